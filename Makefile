@@ -1,0 +1,34 @@
+# Each target does its own set-up: from a fresh clone `make demo` is the only step.
+PYTHON ?= python3
+BIN := .venv/bin
+READY := .venv/.ready
+
+.PHONY: demo test check lock clean
+
+demo: $(READY)  ## harvest the newspaper that ships with the package
+	$(BIN)/harvester demo
+
+test: $(READY)  ## the whole test suite, offline
+	$(BIN)/pytest -n 2
+
+check: $(READY)  ## format, lint, types, import layers
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+lock:  ## write requirements.lock anew from pyproject.toml
+	$(PYTHON) -m pip install --quiet uv
+	$(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--all-extras --group dev pyproject.toml -o requirements.lock
+
+clean:
+	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+
+# The stamp depends on what is installed, not on the code: the package is installed editable.
+$(READY): requirements.lock pyproject.toml
+	@echo "setting up .venv (once, about a minute)"
+	$(PYTHON) -m venv .venv
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
