@@ -20,6 +20,8 @@ class Limits:
     connect_seconds: float = 10.0
     request_seconds: float = 60.0
     """The whole request: redirects are requests of their own."""
+    idle_seconds: float = 20.0
+    """Without a byte from the server."""
     page_bytes: int = 10 * MB
     """After decoding, as all sizes here."""
     seed_bytes: int = 50 * MB
@@ -32,6 +34,8 @@ class Limits:
     redirects: int = 5
     retries: int = 2
     """In one run; a growing delay lies between them, then the URL is deferred to a later run."""
+    backoff: float = 5.0
+    """The first of these delays; each next one is twice as long."""
     connections: int = 1
     """At once, per host."""
     delay: float = 1.0

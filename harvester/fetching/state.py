@@ -1,0 +1,40 @@
+"""What the parts of one run's fetching share. One value a crawler; nothing global to the process."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Self
+from weakref import WeakKeyDictionary
+
+from scrapy.crawler import Crawler
+
+from harvester.fetching.hosts import Hosts
+from harvester.fetching.robots_copies import MemoryCopies, RobotsCopies
+from harvester.limits import LIMITS, Limits
+
+
+@dataclass(slots=True)
+class Fetching:
+    """The shared state; ``Fetching.of(crawler)`` is the same value for everybody."""
+
+    limits: Limits
+    """``HARVESTER_LIMITS``."""
+    allowed: Collection[str]
+    """``HARVESTER_ALLOW_ADDRESSES``: addresses opened on purpose, "127.0.0.1:8001"."""
+    hosts: Hosts
+    copies: RobotsCopies = field(default_factory=MemoryCopies)
+    """Where the last good robots.txt of a host is kept; the store puts its own here when a run opens."""
+
+    @classmethod
+    def of(cls, crawler: Crawler) -> Self:
+        """Return the state of a crawler, made from its settings when it is asked for first."""
+        if crawler not in _STATES:
+            limits = crawler.settings.get("HARVESTER_LIMITS") or LIMITS
+            allowed = tuple(crawler.settings.getlist("HARVESTER_ALLOW_ADDRESSES"))
+            _STATES[crawler] = cls(limits, allowed, Hosts(limits))
+        state = _STATES[crawler]
+        if not isinstance(state, cls):
+            raise TypeError(f"{cls.__name__} asked for, {type(state).__name__} is there")
+        return state
+
+
+_STATES: WeakKeyDictionary[Crawler, Fetching] = WeakKeyDictionary()
