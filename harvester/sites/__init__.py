@@ -1,0 +1,77 @@
+"""The known sites: one file each, found by looking. No list to edit.
+
+A file of this folder, or of a folder of the user's, holds a class derived from ``Site``; files whose
+name starts with ``_`` are for others to build on. See ``docs/adding-a-site.md``.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import MappingProxyType
+from typing import Self
+
+from harvester.site import Site
+from harvester.sites._reading import BrokenSite, read_folder
+from harvester.urls import host_of, plain_host
+
+__all__ = ["BrokenSite", "Sites"]
+
+_SHIPPED = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Sites:
+    """The sites that a run knows: a value, handed to whoever needs it."""
+
+    all: tuple[Site, ...] = ()
+    """In the order of their main hosts."""
+    by_host: Mapping[str, Site] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Lay out the hosts once."""
+        by_host = {host: site for site in self.all for host in site.hosts}
+        object.__setattr__(self, "by_host", MappingProxyType(by_host))
+
+    @classmethod
+    def none(cls) -> Self:
+        """Know no site: every page is read by the generic rules."""
+        return cls()
+
+    @classmethod
+    def shipped(cls) -> Self:
+        """Read the site files that come with the package."""
+        return cls.load(())
+
+    @classmethod
+    def load(cls, folders: Iterable[Path]) -> Self:
+        """Read the shipped site files and those of the user's folders.
+
+        A user's file replaces any other for its hosts; of two folders the first one counts.
+        Raises ``BrokenSite`` for a folder that is none and a file that cannot be read.
+        """
+        known: dict[str, Site] = {}
+        for folder in (*map(Path, folders), _SHIPPED):
+            sites = [site for site in read_folder(folder) if not known.keys() & set(site.hosts)]
+            known.update((host, site) for site in sites for host in site.hosts)
+        return cls(tuple(sorted(set(known.values()), key=lambda site: site.host)))
+
+    def for_host(self, host: str) -> Site | None:
+        """Return the site of a host or of the nearest host above it: "www.", "m." and ports as written."""
+        name = plain_host(host.lower())
+        while name:
+            if name in self.by_host:
+                return self.by_host[name]
+            name = name.partition(".")[2]
+        return None
+
+    def for_name(self, name: str) -> Site | None:
+        """Return the site of a name: its file's ("commonspace_eu"), a host of its own, or the paper's."""
+        wanted = name.strip().casefold()
+        for site in self.all:
+            if wanted in {site.rules, (site.name or "").casefold() or None, *site.hosts}:
+                return site
+        return self.for_host(wanted) if "." in wanted else None
+
+    def for_url(self, url: str) -> Site:
+        """Return the site of an address, known or generic; raises ``ValueError`` for no address."""
+        return self.for_host(host_of(url)) or Site.generic(url)
