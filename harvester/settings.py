@@ -34,7 +34,7 @@ DOWNLOAD_HANDLERS: Final[dict[str, str | None]] = {
 }
 DOWNLOADER_MIDDLEWARES: Final[dict[str, int | None]] = {
     "harvester.fetching.answers.AnswersMiddleware": 60,
-    "harvester.fetching.redirects.FollowMiddleware": 70,
+    "harvester.fetching.redirects.FollowMiddleware": 70,  # REDIRECT_ENABLED turns it off
     "harvester.fetching.robots.RobotsMiddleware": 100,
     "harvester.fetching.conditional.ConditionalMiddleware": 450,
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,  # drops without an outcome; ours: scope
@@ -57,7 +57,6 @@ SPIDER_MIDDLEWARES: Final[dict[str, int | None]] = {
 COOKIES_ENABLED = False  # a cookie bomb made request heads of 294 KB
 HTTPPROXY_ENABLED = False  # a proxy of the environment would go round the address guard
 COMPRESSION_ENABLED = False  # the handler decodes, strictly and while it reads
-REDIRECT_ENABLED = False  # the same: followed by our middleware
 REDIRECT_MAX_TIMES: Final = LIMITS.redirects
 RETRY_ENABLED = False  # the ledger asks again, with a growing delay
 METAREFRESH_ENABLED = False

@@ -115,6 +115,11 @@ class Hosts:
         self.close(host, Refused("retry_after", f"{seconds:.0f} s", not_before=not_before))
         return not_before
 
+    def is_paused(self, host: str) -> bool:
+        """Tell whether the host has a pause ahead of it, beside its pace."""
+        known = self._hosts.get(host)
+        return known is not None and known.paused_until > self.clock()
+
     def begin(self, host: str) -> None:
         """Count a request that the downloader got."""
         self._known(host).handed += 1

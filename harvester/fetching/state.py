@@ -9,6 +9,7 @@ from scrapy.crawler import Crawler
 
 from harvester.fetching.hosts import Hosts
 from harvester.fetching.robots_copies import MemoryCopies, RobotsCopies
+from harvester.fetching.turns import Turns
 from harvester.limits import LIMITS, Limits
 
 
@@ -21,8 +22,11 @@ class Fetching:
     allowed: Collection[str]
     """``HARVESTER_ALLOW_ADDRESSES``: addresses opened on purpose, "127.0.0.1:8001"."""
     hosts: Hosts
+    turns: Turns
     copies: RobotsCopies = field(default_factory=MemoryCopies)
     """Where the last good robots.txt of a host is kept; the store puts its own here when a run opens."""
+    sitemaps: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """What the robots.txt of each host announced, once a page of the host has been asked for."""
 
     @classmethod
     def of(cls, crawler: Crawler) -> Self:
@@ -30,7 +34,8 @@ class Fetching:
         if crawler not in _STATES:
             limits = crawler.settings.get("HARVESTER_LIMITS") or LIMITS
             allowed = tuple(crawler.settings.getlist("HARVESTER_ALLOW_ADDRESSES"))
-            _STATES[crawler] = cls(limits, allowed, Hosts(limits))
+            hosts = Hosts(limits)
+            _STATES[crawler] = cls(limits, allowed, hosts, Turns(hosts))
         state = _STATES[crawler]
         if not isinstance(state, cls):
             raise TypeError(f"{cls.__name__} asked for, {type(state).__name__} is there")

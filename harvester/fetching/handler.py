@@ -1,0 +1,136 @@
+"""The download handler: one request to one checked address, its body decoded strictly and within limits.
+
+Written anew beside Scrapy's aiohttp handler, which has no hook for addresses, no idle limit, and decodes
+only when the whole body lies in memory.
+"""
+
+import ssl
+from typing import Any, Final
+from urllib.parse import urldefrag
+
+import aiohttp
+import yarl
+from scrapy import Request
+from scrapy.core.downloader.handlers.base import BaseDownloadHandler
+from scrapy.crawler import Crawler
+from scrapy.http import Headers, Response
+from scrapy.responsetypes import responsetypes
+
+from harvester.fetching.connecting import PeerResponse, guarded_connector
+from harvester.fetching.failures import failure_reason
+from harvester.fetching.reading import read_body
+from harvester.fetching.refused import Refused
+from harvester.fetching.state import Fetching
+from harvester.urls import host_of
+
+_FIELD_BYTES: Final = 65_536
+"""One header's: a content security policy of a news site can have 20 KB."""
+_FIELDS: Final = 256
+_OVERLOADED: Final = frozenset({429, 502, 503, 504})
+_REDIRECTION: Final = 300
+_AUTOMATIC: Final = ("Accept", "Accept-Encoding", "Content-Type", "User-Agent")
+"""Headers of aiohttp's own; ours come with the request."""
+
+
+class StrictHandler(BaseDownloadHandler):
+    """``DOWNLOAD_HANDLERS`` for http and https."""
+
+    lazy = True
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        self._fetching = Fetching.of(crawler)
+        self._verified = ssl.create_default_context()
+        self._unverified = ssl.create_default_context()
+        self._unverified.check_hostname = False
+        self._unverified.verify_mode = ssl.CERT_NONE
+        self._session = aiohttp.ClientSession(
+            connector=guarded_connector(self._fetching.allowed),
+            response_class=PeerResponse,
+            cookie_jar=aiohttp.DummyCookieJar(),
+            auto_decompress=False,
+            skip_auto_headers=_AUTOMATIC,
+            trust_env=False,
+            max_line_size=_FIELD_BYTES,
+            max_field_size=_FIELD_BYTES,
+            max_headers=_FIELDS,
+        )
+
+    async def download_request(self, request: Request) -> Response:
+        """Return the response, its body decoded.
+
+        Raises:
+            Refused: for whatever else came of it.
+        """
+        host = host_of(request.url)
+        async with self._fetching.turns.turn(host):
+            try:
+                return await self._ask(request, host)
+            except (aiohttp.ClientError, OSError, Refused) as error:
+                raise self._noted(failure_reason(error), host) from error
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self._session.close()
+
+    async def _ask(self, request: Request, host: str) -> Response:
+        began = self._fetching.hosts.clock()
+        async with self._session.request(
+            request.method,
+            _address(request.url),
+            data=request.body or None,
+            headers=request.headers.to_tuple_list(),
+            timeout=self._timeout(),
+            ssl=self._unverified if request.meta.get("tls_unverified") else self._verified,
+            allow_redirects=False,
+        ) as answer:
+            seconds = self._fetching.hosts.clock() - began
+            request.meta["download_latency"] = seconds
+            if answer.status not in _OVERLOADED:
+                self._fetching.hosts.answered(host, seconds)
+            return await self._response(answer, request)
+
+    def _timeout(self) -> aiohttp.ClientTimeout:
+        limits = self._fetching.limits
+        return aiohttp.ClientTimeout(
+            total=limits.request_seconds,
+            connect=limits.connect_seconds,
+            sock_read=limits.idle_seconds,
+        )
+
+    async def _response(self, answer: aiohttp.ClientResponse, request: Request) -> Response:
+        sent = sum(len(name) + len(value) for name, value in answer.raw_headers)
+        if sent > self._fetching.limits.header_bytes:
+            raise Refused("too_large", f"headers of {sent} bytes", status=answer.status)
+        headers = Headers(list(answer.raw_headers))
+        body = b""
+        if answer.status < _REDIRECTION:  # what a redirect or an error page says is nobody's matter
+            body = await read_body(answer, request.meta, self._fetching.limits)
+        headers.pop("Content-Encoding", None)  # undone
+        kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
+        return kind(request.url, **_facts(answer, request), headers=headers, body=body)
+
+    def _noted(self, refused: Refused, host: str) -> Refused:
+        """Slow a host down that is out of reach."""
+        if refused.reason in {"connection", "dns", "timeout"}:
+            refused.not_before = self._fetching.hosts.trouble(host)
+        return refused
+
+
+def _address(url: str) -> yarl.URL:
+    """Return the URL byte for byte: yarl would spell it anew. Raises ``Refused``."""
+    try:
+        return yarl.URL(urldefrag(url)[0], encoded=True)
+    except ValueError as error:
+        raise Refused("bad_url", str(error)[:120]) from error
+
+
+def _facts(answer: aiohttp.ClientResponse, request: Request) -> dict[str, Any]:
+    """Return what Scrapy's Response keeps beside headers and body."""
+    version = answer.version
+    return {
+        "status": answer.status,
+        "flags": [name for name in ("tls_unverified", "truncated_reason") if request.meta.get(name)],
+        "ip_address": answer.peer if isinstance(answer, PeerResponse) else None,
+        "protocol": f"HTTP/{version.major}.{version.minor}" if version else None,
+    }

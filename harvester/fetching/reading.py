@@ -1,0 +1,64 @@
+"""A body read from the wire: decoded as it comes, given up at its limit, kept as far as it came."""
+
+from typing import Any
+
+import aiohttp
+
+from harvester.fetching.decoding import Decoder, codings
+from harvester.fetching.failures import failure_reason
+from harvester.fetching.refused import Reason, Refused
+from harvester.limits import Limits
+
+_CUT: dict[Reason, str] = {"corrupt": "corrupt", "timeout": "time", "connection": "disconnect"}
+"""What is told of a body that is given although it is not whole."""
+
+
+async def read_body(answer: aiohttp.ClientResponse, meta: dict[str, Any], limits: Limits) -> bytes:
+    """Return the decoded body.
+
+    A body that is cut or corrupt is refused, but on the last attempt given with
+    ``meta["truncated_reason"]``; one that is too large is refused, but cut with ``meta["cut"]``.
+
+    Raises:
+        Refused: "corrupt", "bomb", "too_large", "unknown_coding", "timeout", "connection".
+    """
+    max_bytes = int(meta.get("max_bytes") or limits.page_bytes)
+    pieces: list[bytes] = []
+    try:
+        _check_announced(answer, max_bytes, meta)
+        await _read(answer, Decoder(_applied(answer), max_bytes, limits), pieces)
+    except (aiohttp.ClientError, OSError, TimeoutError, Refused) as error:
+        answer.close()
+        refused = failure_reason(error)
+        why = _given_anyway(refused, meta, limits)
+        if why is None or not any(pieces):
+            raise refused from error
+        meta["truncated_reason"] = why
+    return b"".join(pieces)[:max_bytes]
+
+
+async def _read(answer: aiohttp.ClientResponse, decoder: Decoder, pieces: list[bytes]) -> None:
+    async for chunk in answer.content.iter_any():
+        for piece in decoder.feed(chunk):
+            pieces.append(piece)  # noqa: PERF402 - what came before an error stays
+    for piece in decoder.finish():
+        pieces.append(piece)  # noqa: PERF402 - the same
+
+
+def _applied(answer: aiohttp.ClientResponse) -> tuple[str, ...]:
+    return codings(",".join(answer.headers.getall("Content-Encoding", ())))
+
+
+def _check_announced(answer: aiohttp.ClientResponse, max_bytes: int, meta: dict[str, Any]) -> None:
+    """Refuse before the first byte what says itself that it is too large."""
+    announced = answer.content_length or 0
+    if announced > max_bytes and not meta.get("cut"):
+        raise Refused("too_large", f"{announced} bytes announced", status=answer.status)
+
+
+def _given_anyway(refused: Refused, meta: dict[str, Any], limits: Limits) -> str | None:
+    """Return why the part is given that came; ``None`` when it is not."""
+    if refused.reason == "too_large" and meta.get("cut"):
+        return "length"
+    is_last = int(meta.get("attempt") or 1) > limits.retries
+    return _CUT.get(refused.reason) if is_last else None
