@@ -9,3 +9,7 @@ The rooms, in the order in which the data walks::
 ``duplicates``  same, changed, copied; ``pipelines``  check, deduplicate, export; ``store``  one SQLite file and
 the sealed JSONL; ``health``  what a run did; ``newspaper``  a small paper of our own to try it on.
 """
+
+from harvester.attribution import SourceLine, parse_source_line
+
+__all__ = ["SourceLine", "parse_source_line"]

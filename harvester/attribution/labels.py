@@ -1,0 +1,103 @@
+"""Labels: the words in front of a colon that say whether a source or a picture's maker follows."""
+
+import re
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from harvester.attribution.lexicon import Lexicon, LabelKind, packaged_lexicon
+from harvester.attribution.tidy import has_cjk, key, tidy, unbracket
+
+_COLON: Final = re.compile(r"\s?[:：﹕]|\s?[=＝](?!\S*=)")
+_REACH: Final = 45
+"""Characters looked at in front of a colon."""
+_BOUNDARY: Final = re.compile(r"[\s(\[{（［【|/\\.,;·•–—\-©\"'“”»*>、。!?…]")
+_SPOKEN: Final = re.compile(
+    r"(?P<label>(?:[\w'’.-]+\s+){0,2}?[\w'’.]+)\s+"
+    r"(?:by|courtesy(?:\s+of)?|von|par|de|door|av|af|credit|credits|provided\s+by|supplied\s+by|from)\b\s*:?\s*(?=\S)",
+    re.IGNORECASE,
+)
+_SLASHED: Final = re.compile(r"(?P<label>[\w.]+(?:\s\w+)?)\s?[/|]\s?(?=\S)")
+_OPENING: Final = re.compile(r"[\s(\[（［【|–—\-*•·©]*")
+
+
+class Labelled(NamedTuple):
+    """A line without its label."""
+
+    label: str | None
+    """As printed, without colon; ``None`` when the line has none."""
+    rest: str
+    kind: LabelKind | None
+    """``source`` or ``photo``; ``None`` without label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A label in a text."""
+
+    start: int
+    end: int
+    """Behind the colon and the spaces after it."""
+    words: str
+    kind: LabelKind
+
+
+def split_label(text: str, lexicon: Lexicon | None = None) -> Labelled:
+    """Return the label that opens ``text``, what follows it, and whether it announces a source or a photo.
+
+    Drawings, maps and screenshots count as photos; a label of another kind ("Styling:") is none.
+    """
+    words = lexicon or packaged_lexicon()
+    line = unbracket(tidy(text))
+    found = opening_label(line, words)
+    if found is None or found.kind in ("text", "skip"):
+        return Labelled(None, line, None)
+    return Labelled(found.words, line[found.end :].strip(), "source" if found.kind == "source" else "photo")
+
+
+def opening_label(line: str, lexicon: Lexicon) -> Found | None:
+    """Return the label that ``line`` opens with: "Foto:", "Photo by", "Ljósmynd/"."""
+    start = _OPENING.match(line)
+    begin = start.end() if start else 0
+    for found in colon_labels(line[: begin + _REACH * 2], lexicon):
+        if found.start <= begin:
+            return found
+        break
+    return _spoken_label(line, begin, lexicon)
+
+
+def _spoken_label(line: str, begin: int, lexicon: Lexicon) -> Found | None:
+    """Return a photo label without colon: "Photo by X", "Foto de X", "Ljósmynd/X"."""
+    for pattern in (_SPOKEN, _SLASHED):
+        match = pattern.match(line, begin)
+        kind = lexicon.labels.get(key(match["label"])) if match else None
+        if match and kind in ("photo", "graphic", "text"):
+            return Found(begin, match.end(), match["label"], kind)
+    return None
+
+
+def colon_labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
+    """Return every label before a colon in ``line``, from left to right."""
+    found: list[Found] = []
+    for colon in _COLON.finditer(line):
+        label = _before(line, colon.start(), lexicon)
+        if label and (not found or label[0] >= found[-1].end):
+            end = colon.end() + len(line[colon.end() :]) - len(line[colon.end() :].lstrip())
+            found.append(Found(label[0], end, label[1], lexicon.labels[key(label[1])]))
+    return tuple(found)
+
+
+def _before(line: str, colon: int, lexicon: Lexicon) -> tuple[int, str] | None:
+    """Return place and words of the longest label that ends at ``colon``."""
+    equals = line[colon:].lstrip()[:1] in "=＝"
+    for start in range(max(0, colon - _REACH), colon):
+        words = line[start:colon]
+        if words[0].isspace() or key(words) not in lexicon.labels:
+            continue
+        cjk = has_cjk(words)
+        if (
+            (cjk or not equals)
+            and (cjk or start == 0 or _BOUNDARY.match(line[start - 1]))
+            and words[0].isalnum()
+        ):
+            return start, words
+    return None
