@@ -16,9 +16,15 @@ class Link:
     teaser: Teaser | None = None
     """Title, summary, labels as the seed prints them."""
     published: datetime | None = None
-    """Aware, in UTC, where the seed gives a date with a zone."""
+    """Aware, in UTC, where the seed gives a time with a zone; a day alone is its midnight in UTC."""
     modified: datetime | None = None
     published_raw: str | None = None
+    """As printed: tells a day alone from a midnight."""
+    language: str | None = None
+    """As a news sitemap or a feed says of this article."""
+    keywords: tuple[str, ...] = ()
+    publication: str | None = None
+    """The paper's name, as a news sitemap gives it."""
 
 
 @dataclass(frozen=True, slots=True)
