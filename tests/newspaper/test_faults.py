@@ -1,0 +1,126 @@
+"""The faulty edition itself: every fault is served, shows what it says, and leaves its neighbours sound."""
+
+import asyncio
+import gzip
+
+import pytest
+
+from tests.newspaper.faults import FAULTS, became, faulty_edition, judge
+from tests.newspaper.faults.words import CLEAN, article, ending, headline, paragraphs
+
+PATIENCE = 0.4
+
+
+@pytest.fixture(scope="module")
+def edition():
+    with faulty_edition(tuple(FAULTS.values())) as edition:
+        yield edition
+
+
+async def ask(edition, fault, path, most=200_000):
+    """The first bytes of an answer; what has come when it stalls."""
+    reader, writer = await asyncio.open_connection(fault.host, edition.port)
+    writer.write(f"GET {path} HTTP/1.1\r\nHost: {fault.host}\r\nConnection: close\r\n\r\n".encode())
+    got = b""
+    try:
+        while len(got) < most:
+            piece = await asyncio.wait_for(reader.read(65536), PATIENCE)
+            if not piece:
+                break
+            got += piece
+    except (TimeoutError, ConnectionError):
+        pass
+    writer.transport.abort()
+    return got
+
+
+def ask_all(edition, faults, path_of):
+    async def together():
+        return await asyncio.gather(*(ask(edition, fault, path_of(fault)) for fault in faults))
+
+    return dict(zip(faults, asyncio.run(together()), strict=True))
+
+
+PLAIN = [fault for fault in FAULTS.values() if fault.scheme == "http"]
+
+
+def test_every_site_has_its_clean_articles(edition):
+    """Whatever is wrong, the two clean articles are sound unless the fault answers them itself."""
+    for path in CLEAN:
+        faults = [fault for fault in PLAIN if not fault.takes(path)]
+        for fault, got in ask_all(edition, faults, lambda _, path=path: path).items():
+            assert got.startswith(b"HTTP/1.1 200 OK"), fault.name
+            assert ending(fault.name, path).encode() in got
+
+
+def test_front_pages_link_the_faults(edition):
+    """Each front page links the clean articles and what is wrong between them."""
+    faults = [fault for fault in PLAIN if not fault.takes("/")]
+    for fault, got in ask_all(edition, faults, lambda _: "/").items():
+        links = [link for link in fault.links if "{" not in link]
+        assert all(link.encode() in got for link in (*links, *CLEAN)), fault.name
+
+
+def test_every_fault_is_served(edition):
+    """A request to each fault's own address reaches its handler and no error page of the edition."""
+    faults = [fault for fault in PLAIN if fault.articles]
+    ask_all(edition, faults, lambda fault: fault.articles[0])
+    for fault in faults:
+        assert any(one.path == fault.articles[0] for one in edition.asked(fault)), fault.name
+
+
+def test_every_fault_says_what_it_does():
+    """Name, row and sentence are there, and no two share an address."""
+    assert all(fault.about.endswith(".") for fault in FAULTS.values())
+    assert all(1 <= fault.row <= 67 for fault in FAULTS.values())
+    assert len({fault.host for fault in FAULTS.values()}) == len(FAULTS)
+
+
+def test_cut_gzip_is_cut(edition):
+    """The bytes of a cut body are the beginning of a good one."""
+    got = ask_all(edition, [FAULTS["gzip_cut"]], lambda fault: fault.articles[0])[FAULTS["gzip_cut"]]
+    head, _, body = got.partition(b"\r\n\r\n")
+    assert f"Content-Length: {len(body)}".encode() in head
+    with pytest.raises(EOFError):
+        gzip.decompress(body)
+
+
+def record(fault, path, text, **more):
+    url = f"http://{fault.host}:1{path}"
+    return {
+        "url": url, "requested_url": url, "headline": headline(fault.name, path), "body": text,
+        "warnings": [], "http": {"truncated_reason": None},
+    } | more  # fmt: skip
+
+
+def whole(fault, path):
+    return record(fault, path, "\n\n".join(paragraphs(fault.name, path)))
+
+
+def test_verdict_tells_whole_half_flagged_absent_and_twice():
+    """What became of an article is read from its words, its warnings and its number."""
+    fault, path = FAULTS["length_too_short"], "/story/length_too_short"
+    half = record(fault, path, paragraphs(fault.name, path)[0])
+    assert became(fault, path, [whole(fault, path)]) == "article"
+    assert became(fault, path, [half]) == "half"
+    assert became(fault, path, [half | {"warnings": ["truncated"]}]) == "flagged"
+    assert became(fault, path, []) == "absent"
+    assert became(fault, path, [half, half]) == "twice"
+
+
+def test_judge_complains_of_half_articles_and_of_lost_clean_ones():
+    """A site is as it must be when its own articles and the clean ones are."""
+    fault = FAULTS["length_too_short"]
+    path = fault.articles[0]
+    clean = [whole(fault, path) for path in CLEAN]
+    assert judge(fault, clean) == ()
+    assert judge(fault, [*clean, record(fault, path, "only this")]) == (
+        f"{path} became half, expected absent or flagged",
+    )
+    assert judge(fault, clean[:1]) == ("/story/clean-after became absent, expected article",)
+
+
+def test_page_text_is_the_same_each_time():
+    """The words of an article depend on its fault and path alone."""
+    assert article("x", "/a") == article("x", "/a")
+    assert article("x", "/a") != article("x", "/b")
