@@ -9,7 +9,7 @@ from harvester.attribution.mentions import Mention, read_mentions
 from harvester.attribution.names import is_date, is_handle, is_person
 from harvester.attribution.pieces import Piece, split_pieces
 from harvester.attribution.roles import article_parties
-from harvester.attribution.tidy import bare, tidy
+from harvester.attribution.tidy import bare, key, tidy
 from harvester.parts import Author, Party
 
 _NOISE: Final = re.compile(
@@ -33,13 +33,23 @@ def parse_byline(text: str, language: str | None = None, lexicon: Lexicon | None
     """Return authors and parties of the byline ``text``."""
     words = lexicon or packaged_lexicon()
     line = _NOISE.sub(" ", tidy(text))
-    opening = words.openings["by"].match(line)
-    line = line[opening.end() :] if opening else line
+    line = without_by(line, language, words)
     authors: list[Author] = []
     others: list[Mention] = []
     for piece in split_pieces(line, language, words):
         _read(piece, authors, others, words)
-    return Byline(tuple(authors), article_parties(others, plural=False))
+    return Byline(tuple(authors), article_parties(others))
+
+
+def without_by(line: str, language: str | None, lexicon: Lexicon) -> str:
+    """Return ``line`` without the word that opens a byline in its language: "By", "Von", "Par"."""
+    opening = lexicon.openings["by"].match(line)
+    if opening and key(opening.group()) in lexicon.words("by", language) | _BY:
+        return line[opening.end() :]
+    return line
+
+
+_BY: Final = frozenset(("by", "von", "par", "por"))
 
 
 def _read(piece: Piece, authors: list[Author], others: list[Mention], lexicon: Lexicon) -> None:

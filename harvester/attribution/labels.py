@@ -13,10 +13,10 @@ _REACH: Final = 45
 _BOUNDARY: Final = re.compile(r"[\s(\[{（［【|/\\.,;·•–—\-©\"'“”»*>、。!?…]")
 _SPOKEN: Final = re.compile(
     r"(?P<label>(?:[\w'’.-]+\s+){0,2}?[\w'’.]+)\s+"
-    r"(?:by|courtesy(?:\s+of)?|von|par|de|door|av|af|credit|credits|provided\s+by|supplied\s+by|from)\b\s*:?\s*(?=\S)",
+    r"(?:(?=courtesy|provided\s+by|supplied\s+by)|(?:by|von|par|de|door|av|af|credits?|from)\b\s*:?\s*(?=\S))",
     re.IGNORECASE,
 )
-_SLASHED: Final = re.compile(r"(?P<label>[\w.]+(?:\s\w+)?)\s?[/|]\s?(?=\S)")
+_SLASHED: Final = re.compile(r"(?P<label>[\w.]+(?:\s\w+)?)\s?[/|]\s?(?=[^\W\d_a-z])")
 _OPENING: Final = re.compile(r"[\s(\[（［【|–—\-*•·©]*")
 
 
@@ -67,12 +67,18 @@ def opening_label(line: str, lexicon: Lexicon) -> Found | None:
 
 def _spoken_label(line: str, begin: int, lexicon: Lexicon) -> Found | None:
     """Return a photo label without colon: "Photo by X", "Foto de X", "Ljósmynd/X"."""
-    for pattern in (_SPOKEN, _SLASHED):
+    for pattern, kinds in ((_SPOKEN, ("photo", "graphic", "text")), (_SLASHED, ("photo", "graphic"))):
         match = pattern.match(line, begin)
         kind = lexicon.labels.get(key(match["label"])) if match else None
-        if match and kind in ("photo", "graphic", "text"):
+        if match and kind in kinds:
             return Found(begin, match.end(), match["label"], kind)
     return None
+
+
+def opens_with_label(line: str, lexicon: Lexicon) -> bool:
+    """Return whether ``line`` opens with the words of a label, without colon: "Photo d'archives X", "Bild 1 von 9"."""
+    words = line.split()
+    return any(key(" ".join(words[:count])) in lexicon.labels for count in (1, 2, 3))
 
 
 def colon_labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:

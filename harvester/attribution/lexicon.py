@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 from harvester.attribution.agencies import AgencyBook, _agency, _packaged, packaged_agencies
 from harvester.attribution.tidy import has_cjk, key
+from harvester.parts import Role
 
 LabelKind = Literal["source", "photo", "graphic", "text", "skip"]
 """What follows a label: a source, a picture's maker, a drawing's, a text's, or no party at all."""
@@ -23,6 +24,9 @@ _KINDS: Final[tuple[LabelKind, ...]] = ("skip", "text", "graphic", "photo", "sou
 _AMBIGUOUS: Final = 2
 """Connectives of up to this many letters count in their own language only."""
 
+_OPENINGS: Final = ("by", "via", "with", "courtesy", "descriptor")
+"""Tables whose words are looked for at the start of a text."""
+
 Words = Mapping[str, list[str]]
 
 
@@ -30,7 +34,7 @@ Words = Mapping[str, list[str]]
 class Phrase:
     """A sentence form that says where a text comes from."""
 
-    role: str
+    role: Role
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     inside: tuple[str, ...] = ()
@@ -52,6 +56,10 @@ class Lexicon:
     places: frozenset[str]
     openings: Mapping[str, re.Pattern[str]]
     """Table name to a pattern that matches one of its words at the start of a text."""
+    dates: re.Pattern[str]
+    """Matches a date behind a name, to the end."""
+    machines: re.Pattern[str]
+    """Matches the words that say that a machine made a picture."""
 
     def has(self, table: str, text: str) -> bool:
         """Return whether ``text`` as a whole is a word of ``table``."""
@@ -111,10 +119,9 @@ def _build(files: Iterable[Mapping[str, Any]]) -> Lexicon:
         phrases=tuple(_phrase(entry) for entry in lists["phrase"]),
         until=tuple(lists["until"]),
         places=frozenset(map(key, lists["places"])),
-        openings={
-            name: _opening(tables[name])
-            for name in ("by", "via", "with", "courtesy", "for", "descriptor", "drop")
-        },
+        openings={name: _opening(tables[name]) for name in _OPENINGS},
+        dates=_dates(sets["month"]),
+        machines=_machines(sets["machine"]),
     )
 
 
@@ -125,13 +132,26 @@ def _merge(table: dict[str, list[str]], more: Words) -> None:
 
 def _phrase(entry: Mapping[str, Any]) -> Phrase:
     around = tuple((first, last) for first, last in entry.get("around", ()))
-    return Phrase(
-        role=entry["role"],
-        before=tuple(sorted(entry.get("before", ()), key=len, reverse=True)),
-        after=tuple(sorted(entry.get("after", ()), key=len, reverse=True)),
-        inside=tuple(sorted(entry.get("inside", ()), key=len, reverse=True)),
-        around=around,
-    )
+    before, after, inside = (_longest_first(entry.get(name, ())) for name in ("before", "after", "inside"))
+    return Phrase(entry["role"], before, after, inside, around)
+
+
+def _longest_first(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted((word.casefold() for word in words), key=len, reverse=True))
+
+
+def _dates(months: Iterable[str]) -> re.Pattern[str]:
+    names = alternatives(months)
+    numeric = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{4}年"
+    spelled = rf"(?:{names})\.?\s\d{{1,4}}|\d{{1,2}}\.?(?:\sde)?\s(?:{names})\b"
+    return re.compile(rf"(?:^|\s*[,|•–—-]\s+|\s)(?:{numeric}|{spelled}).*$", re.IGNORECASE)
+
+
+def _machines(words: Iterable[str]) -> re.Pattern[str]:
+    """Return a pattern of whole words; words of other alphabets are stems."""
+    whole = [w for w in words if w.isascii()]
+    stems = [w for w in words if not w.isascii()]
+    return re.compile(rf"(?<!\w)(?:{alternatives(whole)})(?!\w)|{alternatives(stems)}", re.IGNORECASE)
 
 
 def alternatives(words: Iterable[str]) -> str:

@@ -1,31 +1,33 @@
 """A piece of a line to what it mentions: an agency, a person, an outlet, editors' initials, or nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Final, Literal
 
+from harvester.attribution.cjk import read_cjk
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.names import (
-    has_institution,
-    is_date,
-    is_domain,
-    is_initials,
-    is_person,
-    is_place,
-    without_licence,
-)
-from harvester.attribution.pieces import Joint, Piece
-from harvester.attribution.tidy import bare, key, unbracket
+from harvester.attribution.names import has_institution, is_date, is_domain, is_initials, is_person, is_place
+from harvester.attribution.pieces import Joint, Piece, split_pieces
+from harvester.attribution.tidy import key, unbracket
+from harvester.attribution.trimming import trimmed
 
 What = Literal["agency", "person", "outlet", "initials", "generic", "staff", "platform"]
 
 _BRACKET: Final = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]*)[)）\]］]")
-_IN: Final = re.compile(r"\s+(?:in|aus|à|en|em|a|i|from)\s+(?=[^\W\d_a-zà-ÿ])")
-_LEADING: Final = re.compile(
-    r"^(?:©|\(c\)|copyright|℗)\s*:?\s*(?:(?:19|20)\d\d\s*)?(?:by\s+)?", re.IGNORECASE
+_IN: Final = re.compile(r"\s+(?:in|aus|à|en|em|from)\s+(?=[^\W\d_a-zà-ÿ])")
+_OWNER: Final = re.compile(
+    r"^(?:©|\(c\)|copyright\b|℗|ⓒ)\s*:?\s*(?:(?:19|20)\d\d\s*)?(?:by\s+)?", re.IGNORECASE
 )
 _COUNT: Final = re.compile(r"\s*\(\d+\)")
+_FOR: Final = re.compile(
+    r"\s*[,/]?\s+(?:special\s+to(?:\s+the)?|for\s+the|for|für\s+(?:die|den|das)|für|pour|para|per|voor|för|для|dla)\s+",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(
+    r"\s+(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?|photographers?|editors?|producers?|"
+    r"video\s+journalists?|researchers?|columnists?)\s+",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,34 +43,59 @@ class Mention:
     """True behind "©"."""
     giver: bool = False
     """True behind "courtesy of"."""
+    employer: bool = False
+    """True for the agency in "Agency writer A. Name"."""
 
 
 def read_mentions(piece: Piece, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what ``piece`` mentions: the name, then a party in brackets behind it."""
     text = _COUNT.sub("", unbracket(piece.text))
-    owner = bool(_LEADING.match(text))
-    text = _LEADING.sub("", text)
-    text, giver = _without_courtesy(text, lexicon)
+    owner = bool(_OWNER.match(text))
+    text, giver = _without_courtesy(_OWNER.sub("", text), lexicon)
     inner = [m.strip() for m in _BRACKET.findall(text)]
-    outside = _BRACKET.sub("", text).strip()
-    first = _mention(outside, lexicon)
-    if first is None:
-        yield from _bracketed(inner, piece.joint, lexicon)
+    names = list(_named(_BRACKET.sub("", text).strip(), lexicon))
+    inner = [x for x in inner if not (names and _abbreviates(x, names[0].name))]
+    place = next((x for x in inner if names and _locates(names[0], x, lexicon)), None)
+    for number, mention in enumerate(names):
+        joint = "slash" if number else piece.joint
+        yield replace(mention, joint=joint, location=mention.location or place, owner=owner, giver=giver)
+    yield from _bracketed((x for x in inner if x != place), "slash" if names else piece.joint, lexicon)
+
+
+def _named(text: str, lexicon: Lexicon) -> Iterator[Mention]:
+    """Yield the names of ``text``: one, or a person and for whom the picture was made."""
+    cjk = read_cjk(text, lexicon)
+    if cjk is not None:
+        yield from (Mention(name, what, giver=giver) for name, what, giver in cjk)
         return
-    location = first.location or next((x for x in inner if _locates(first, x, lexicon)), None)
-    yield replace(first, joint=piece.joint, location=location, owner=owner, giver=giver)
-    yield from _bracketed([x for x in inner if x != location], "slash", lexicon)
+    known = _mention(text, lexicon)
+    if known is None or known.what in ("agency", "generic"):
+        yield from () if known is None else (known,)
+        return
+    yield from _joined(text, lexicon) or (known,)
 
 
-def _bracketed(inner: list[str], joint: Joint, lexicon: Lexicon) -> Iterator[Mention]:
+def _joined(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return both names of "A. Name for The Daily", "Agency writer A. Name"; nothing when ``text`` is one name."""
+    for pattern in (_FOR, _OFFICE):
+        sides = [_mention(side, lexicon) for side in pattern.split(text, maxsplit=1)]
+        if len(sides) != 2 or sides[0] is None or sides[1] is None:  # noqa: PLR2004
+            continue
+        first, second = sides
+        if pattern is _FOR and first.what == "agency":
+            return (first,)
+        if "person" in (first.what, second.what):
+            return (replace(first, employer=pattern is _OFFICE), second)
+    return ()
+
+
+def _bracketed(inner: Iterable[str], joint: Joint, lexicon: Lexicon) -> Iterator[Mention]:
     for text in inner:
-        mention = _mention(text, lexicon)
-        if (
-            mention
-            and mention.what in ("agency", "generic", "person", "outlet")
-            and not is_place(text, lexicon)
-        ):
-            yield replace(mention, joint=joint)
+        for piece in split_pieces(text, None, lexicon):
+            mention = _mention(piece.text, lexicon)
+            named = mention and mention.what in ("agency", "generic", "person", "outlet")
+            if mention and named and not is_place(piece.text, lexicon) and len(mention.name) > 1:
+                yield replace(mention, joint=joint)
 
 
 def _locates(first: Mention, text: str, lexicon: Lexicon) -> bool:
@@ -76,12 +103,14 @@ def _locates(first: Mention, text: str, lexicon: Lexicon) -> bool:
     if is_place(text, lexicon):
         return True
     single = len(text.split()) == 1 and text[:1].isupper() and not text.isupper()
-    return (
-        single
-        and first.what == "outlet"
-        and has_institution(first.name, lexicon)
-        and not lexicon.agencies.knows(text)
-    )
+    institution = first.what == "outlet" and has_institution(first.name, lexicon)
+    return single and institution and not lexicon.agencies.knows(text) and not lexicon.has("drop", text)
+
+
+def _abbreviates(text: str, name: str) -> bool:
+    """Return whether ``text`` is the short form of ``name``: "(THW)" behind its full name."""
+    capitals = iter(sign for sign in name if sign.isupper())
+    return 1 < len(text) <= len(name) // 3 and text.isupper() and all(sign in capitals for sign in text)
 
 
 def _without_courtesy(text: str, lexicon: Lexicon) -> tuple[str, bool]:
@@ -91,21 +120,10 @@ def _without_courtesy(text: str, lexicon: Lexicon) -> tuple[str, bool]:
 
 def _mention(text: str, lexicon: Lexicon) -> Mention | None:
     """Return what ``text`` names as a whole, or ``None``: a kind of picture, a date, a licence."""
-    name = _trimmed(text, lexicon)
+    name = trimmed(text, lexicon)
     if not name or lexicon.has("drop", name) or is_date(name, lexicon):
         return None
     return _known(name, lexicon) or _placed(name, lexicon) or _shaped(name, lexicon)
-
-
-def _known(name: str, lexicon: Lexicon) -> Mention | None:
-    agency = lexicon.agencies.find(name)
-    if agency is not None:
-        printed = agency.name if name in agency.inflected else name
-        return Mention(printed, "agency", uri=None if agency.satire else agency.uri)
-    for table, what in _TABLES:
-        if lexicon.has(table, name):
-            return Mention(name, what)
-    return None
 
 
 _TABLES: Final[tuple[tuple[str, What], ...]] = (
@@ -113,6 +131,19 @@ _TABLES: Final[tuple[tuple[str, What], ...]] = (
     ("staff", "staff"),
     ("platform", "platform"),
 )
+
+
+def _known(name: str, lexicon: Lexicon) -> Mention | None:
+    agency = lexicon.agencies.find(name)
+    if agency is not None:
+        inflected = key(name) in map(key, agency.inflected)
+        return Mention(
+            agency.name if inflected else name, "agency", uri=None if agency.satire else agency.uri
+        )
+    for table, what in _TABLES:
+        if lexicon.has(table, name):
+            return Mention(name, what)
+    return None
 
 
 def _shaped(name: str, lexicon: Lexicon) -> Mention | None:
@@ -131,63 +162,3 @@ def _placed(name: str, lexicon: Lexicon) -> Mention | None:
     if len(parts) == 2 and is_person(parts[0], lexicon) and not has_institution(parts[1], lexicon):  # noqa: PLR2004
         return Mention(parts[0], "person", location=parts[1])
     return None
-
-
-def _trimmed(text: str, lexicon: Lexicon) -> str:
-    """Return ``text`` without what stands around the name: "by", "Handout", "file photo", a licence."""
-    name = bare(without_licence(text))
-    for _ in range(3):
-        if lexicon.agencies.find(name) or lexicon.has("generic", name):
-            return name
-        shorter = bare(_without_edges(name, lexicon))
-        if shorter == name:
-            return name
-        name = shorter
-    return name
-
-
-def _without_edges(name: str, lexicon: Lexicon) -> str:
-    for table in ("via", "by", "descriptor"):
-        match = lexicon.openings[table].match(name)
-        if match and match.end() < len(name) and not _is_name_start(name, match, table, lexicon):
-            return name[match.end() :]
-    return _without_drops(name, lexicon)
-
-
-def _is_name_start(name: str, match: re.Match[str], table: str, lexicon: Lexicon) -> bool:
-    """Return whether the word belongs to the name: "Le Figaro", "The Verge", "De Telegraaf", "Van Gogh"."""
-    word = match.group().strip()
-    if table == "descriptor" or (table == "by" and len(word) <= 3):  # noqa: PLR2004
-        return not word[:1].islower()
-    return False
-
-
-def _without_drops(name: str, lexicon: Lexicon) -> str:
-    """Return ``name`` without a leading or trailing word that is no party: "AP/File", "Handout Reuters"."""
-    words = name.split()
-    for count in (3, 2, 1):
-        if len(words) > count and key(" ".join(words[-count:])) in lexicon.sets["drop"]:
-            return " ".join(words[:-count])
-        head = key(" ".join(words[:count]))
-        if len(words) > count and head in lexicon.sets["drop"] and head not in _KEPT_HEADS:
-            return " ".join(words[count:])
-    return name
-
-
-_KEPT_HEADS: Final = frozenset(
-    (
-        "photo",
-        "foto",
-        "image",
-        "press",
-        "public",
-        "special",
-        "private",
-        "family",
-        "author",
-        "design",
-        "ist",
-        "a",
-        "dok",
-    )
-)

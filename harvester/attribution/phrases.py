@@ -7,10 +7,10 @@ from typing import Final
 
 from harvester.attribution.lexicon import Lexicon, Phrase
 from harvester.attribution.mentions import Mention
-from harvester.attribution.names import is_running_text
+from harvester.attribution.names import is_link, is_running_text
 from harvester.attribution.pieces import split_pieces
 from harvester.attribution.mentions import read_mentions
-from harvester.attribution.segments import is_machine
+from harvester.attribution.segments import located, without_machines
 from harvester.attribution.tidy import bare, key, unbracket
 from harvester.parts import Party, Role
 
@@ -25,7 +25,7 @@ _SHORT_HEAD: Final = 2
 class Attribution:
     """The list of parties that a sentence names, and what they did."""
 
-    role: str
+    role: Role
     names: str
     sure: bool
 
@@ -109,11 +109,12 @@ def attributed(attribution: Attribution, language: str | None, lexicon: Lexicon)
     quoted = _QUOTE.findall(attribution.names)
     if quoted and attribution.role == "origcont":
         return tuple(Mention(bare(name), "outlet") for name in quoted[:1])
-    names = _from_first_name(attribution.names, lexicon)
+    names = _from_first_name(without_machines(attribution.names, lexicon), lexicon)
+    names = _to_last_name(names, lexicon) if attribution.role == "origcont" else names
     if is_running_text(names, language, lexicon):
         return ()
     pieces = split_pieces(names, language, lexicon)
-    return tuple(m for p in pieces if not is_machine(p.text, lexicon) for m in read_mentions(p, lexicon))
+    return located([m for p in pieces for m in read_mentions(p, lexicon)], lexicon)
 
 
 def _from_first_name(text: str, lexicon: Lexicon) -> str:
@@ -121,13 +122,27 @@ def _from_first_name(text: str, lexicon: Lexicon) -> str:
     words = text.split()
     while words and not _opens_name(words[0], lexicon):
         words = words[1:]
-    while len(words) > 1 and key(words[0]) in lexicon.sets["descriptor"] and not _keeps_article(words):
+    while len(words) > 1 and key(words[0]) in lexicon.sets["descriptor"] and not _keeps_first(words, lexicon):
         words = words[1:]
     return " ".join(words)
 
 
-def _keeps_article(words: list[str]) -> bool:
-    """Return whether a capitalised article is the name's own: "The Conversation", "Le Monde"."""
+def _to_last_name(text: str, lexicon: Lexicon) -> str:
+    """Drop what the sentence goes on to say: "The Huffington Post and can be read here"."""
+    words = text.split()
+    for place, word in enumerate(words):
+        if place and word[0].islower() and not _opens_name(word, lexicon) and not is_link(word):
+            return re.sub(r"\s+(?:and|und|et|y|e|og|och|en|i|и|та)$", "", " ".join(words[:place]))
+    return text
+
+
+def _keeps_first(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether the first word is the name's own: "The Conversation", "Le Monde", "Agence France-Presse"."""
+    longest = range(2, min(len(words), lexicon.agencies.longest) + 1)
+    if any(lexicon.agencies.knows(bare(" ".join(words[:count]))) for count in longest):
+        return True
+    if lexicon.has("generic", " ".join(words)):
+        return True
     return words[0][0].isupper() and len(words[0]) <= 3 and words[1][0].isupper()  # noqa: PLR2004
 
 
@@ -141,8 +156,14 @@ def _opens_name(word: str, lexicon: Lexicon) -> bool:
     )
 
 
-def _party(mention: Mention, role: str) -> Party:
-    own: Role = "author" if mention.what in ("person", "initials") and role == "contentSource" else role  # type: ignore[assignment]
+def _party(mention: Mention, role: Role) -> Party:
+    own = role
+    if mention.what in ("person", "initials") and role == "contentSource":
+        own = "author"
+    elif mention.employer:
+        own = "origcont"
+    elif mention.what in ("agency", "generic") and role == "author":
+        own = "contentSource"
     return Party(
         mention.name, own, generic=mention.what == "generic", location=mention.location, uri=mention.uri
     )

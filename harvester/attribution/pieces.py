@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from harvester.attribution.lexicon import Lexicon, alternatives
-from harvester.attribution.tidy import has_cjk
+from harvester.attribution.names import has_institution
+from harvester.attribution.tidy import has_cjk, key, unbracket
 
 Joint = Literal["", "slash", "comma", "and", "via", "with", "dash"]
 """What stands in front of a piece; empty for the first."""
@@ -16,6 +17,10 @@ _CLOSE: Final = ")]）］】"
 _COMPANY: Final = re.compile(
     r"\s*(?:Inc|LLC|Ltd|Jr|Sr|Co|Corp|GmbH|S\.?A|S\.?L|Lda|PLC|II|III|e\.V)\b", re.IGNORECASE
 )
+_OF: Final = re.compile(
+    r"\b(?:of|for|für|de|des|del|du|da|di|voor|for|för|ds|spraw|pro|pentru|за|по)\b", re.IGNORECASE
+)
+_ONE_WORD: Final = re.compile(r"[^\s,/|;()]+(?=\s*(?:$|[,/|;()]))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,36 +35,49 @@ def split_pieces(text: str, language: str | None, lexicon: Lexicon) -> tuple[Pie
     """Return the pieces of ``text``, cut at slashes, commas, dashes and connectives outside brackets."""
     pieces: list[Piece] = []
     start, joint = 0, _joint("")
-    for match in _separator(lexicon, (language or "")[:2]).finditer(text):
-        if _inside_bracket(text, match.start()) or _belongs(text, match):
+    for match in _separator(lexicon, (language or "")[:2], cjk=has_cjk(text)).finditer(text):
+        if _inside_bracket(text, match.start()) or _belongs(text, start, match, lexicon):
             continue
         pieces.append(Piece(text[start : match.start()].strip(), joint))
         start, joint = match.end(), _joint(match.group())
     pieces.append(Piece(text[start:].strip(), joint))
-    return _services_joined([p for p in pieces if p.text], lexicon)
+    joined = _services_joined([p for p in pieces if p.text], lexicon)
+    return tuple(part for piece in joined for part in _unbracketed(piece, text, language, lexicon))
+
+
+def _unbracketed(piece: Piece, whole: str, language: str | None, lexicon: Lexicon) -> tuple[Piece, ...]:
+    """Return the pieces inside a piece that stands in brackets: "(AP Photo/Name) - Copyright AP Photo"."""
+    inner = unbracket(piece.text)
+    if inner == piece.text or inner == whole:
+        return (piece,)
+    first, *others = split_pieces(inner, language, lexicon) or (piece,)
+    return (Piece(first.text, piece.joint), *others)
+
+
+_SIGNS: Final[dict[str, Joint]] = {
+    **dict.fromkeys("/|／｜•·+＝=", "slash"),
+    "//": "slash",
+    **dict.fromkeys(",;、，；", "comma"),
+    **dict.fromkeys(("-", "–", "—", "--"), "dash"),
+}
 
 
 def _joint(separator: str) -> Joint:
     sign = separator.strip().casefold()
-    if sign in ("/", "|", "//", "／", "•", "·", "｜", "+", "＝", "="):
-        return "slash"
-    if sign in (",", ";", "、", "，", "；"):
-        return "comma"
-    if sign in ("-", "–", "—", "--", "|"):
-        return "dash"
-    return "" if not sign else _word_joint(sign)
+    if sign in _SIGNS:
+        return _SIGNS[sign]
+    word = sign.lstrip("/|,; ")
+    if word in _VIA:
+        return "via"
+    if word in _WITH:
+        return "with"
+    return "and" if word else "slash" if separator and not sign else ""
 
 
-_VIA: Final = frozenset(("via", "vía", "/via", "through", "tramite", "через"))
+_VIA: Final = frozenset(("via", "vía", "through", "tramite", "через"))
 _WITH: Final = frozenset(
     ("with", "mit", "avec", "con", "com", "met", "med", "amb", "cu", "με", "mmv", "m.m.v.")
 )
-
-
-def _word_joint(sign: str) -> Joint:
-    if sign in _VIA:
-        return "via"
-    return "with" if sign in _WITH else "and"
 
 
 def _inside_bracket(text: str, place: int) -> bool:
@@ -67,11 +85,20 @@ def _inside_bracket(text: str, place: int) -> bool:
     return sum(map(before.count, _OPEN)) > sum(map(before.count, _CLOSE))
 
 
-def _belongs(text: str, match: re.Match[str]) -> bool:
+def _belongs(text: str, start: int, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Return whether the separator is a part of a name: "Name, Inc.", "Ministry of Culture and Tourism"."""
-    if match.group().strip() == ",":
-        return bool(_COMPANY.match(text, match.end()))
-    return False
+    joint = _joint(match.group())
+    if joint in ("comma", "and") and _COMPANY.match(text, match.end()):
+        return True
+    if joint != "and" or "," in match.group():
+        return False
+    left, right = text[start : match.start()], _ONE_WORD.match(text, match.end())
+    alone = (
+        right is not None
+        and not lexicon.agencies.knows(right.group())
+        and not lexicon.has("generic", right.group())
+    )
+    return alone and bool(_OF.search(left)) and has_institution(left, lexicon)
 
 
 def _services_joined(pieces: list[Piece], lexicon: Lexicon) -> tuple[Piece, ...]:
@@ -87,16 +114,26 @@ def _services_joined(pieces: list[Piece], lexicon: Lexicon) -> tuple[Piece, ...]
 
 
 @lru_cache(maxsize=64)
-def _compiled(words: frozenset[str], glued: frozenset[str]) -> re.Pattern[str]:
-    cjk = f"|(?:{alternatives(glued)})(?=\\S)" if glued else ""
+def _compiled(words: frozenset[str]) -> re.Pattern[str]:
+    spoken = rf"(?:\s*[,/|;]\s*|\s+)(?:{alternatives(words)})(?:\s+|$)"
     return re.compile(
-        r"\s*(?:/{1,2}|[|•·｜／、，；])\s*|\s*;\s*|,\s+|,(?=\w)|\s+(?:-{1,2}|[–—+=＝])\s+|＝"
-        rf"|\s+(?:{alternatives(words)})(?:\s+|$)|^(?:via)\s+{cjk}",
+        rf"{spoken}|^via\s+|\s*(?://|[/|•·｜／、，；;])\s*|,\s+|,(?=[^\W\d])|\s+(?:-{{1,2}}|[–—+=＝])\s+|＝",
         re.IGNORECASE,
     )
 
 
-def _separator(lexicon: Lexicon, language: str) -> re.Pattern[str]:
-    connectives = {"&", "and", *lexicon.words("and", language)}
-    words = frozenset(w for w in connectives if not has_cjk(w)) | _VIA | _WITH
-    return _compiled(words, frozenset(w for w in connectives if w == "及"))
+@lru_cache(maxsize=64)
+def _compiled_cjk(words: frozenset[str]) -> re.Pattern[str]:
+    return re.compile(
+        rf"{_compiled(words).pattern}|(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])", re.IGNORECASE
+    )
+
+
+_PLAIN: Final = ("et", "og", "ve", "și", "şi", "та")
+"""Short connectives that mean nothing else in another language: they count whatever the page's language is said to be."""
+
+
+def _separator(lexicon: Lexicon, language: str, *, cjk: bool) -> re.Pattern[str]:
+    connectives = {"&", "and", *lexicon.words("and", language), *_PLAIN}
+    words = frozenset(w for w in connectives if not has_cjk(w) and key(w) or w == "&") | _VIA | _WITH
+    return _compiled_cjk(words) if cjk else _compiled(words)

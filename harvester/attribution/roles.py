@@ -1,50 +1,83 @@
 """Mentions to parties: who made it, who gave material, who owns the picture."""
 
 from collections.abc import Sequence
-from typing import Literal
+from dataclasses import replace
+from typing import Final, Literal
 
-from harvester.attribution.mentions import Mention
+from harvester.attribution.mentions import Mention, What
 from harvester.parts import Party, Role
 
 Scope = Literal["article", "figure"]
+Listing = Literal["one", "several"]
+"""Whether a label announces one source or several ("Sources:"), none of which made the article."""
+
+_HOUSES: Final[tuple[What, ...]] = ("agency", "outlet", "staff", "platform")
 
 
 def figure_parties(mentions: Sequence[Mention]) -> tuple[Party, ...]:
     """Return the parties of a picture's credit: persons made it, agencies and outlets supplied it."""
-    kept = _without_platforms(mentions)
+    kept = _without_repetitions(mentions)
     alone = len(kept) == 1
-    return tuple(_party(m, _figure_role(m, alone)) for m in kept)
+    roles = (_figure_role(m, before, behind) for before, m, behind in _neighbours(kept))
+    return tuple(
+        _party(m, "copyrightHolder" if m.owner and alone and r == "imgSupplier" else r)
+        for m, r in zip(kept, roles, strict=True)
+    )
 
 
-def _figure_role(mention: Mention, alone: bool) -> Role:  # noqa: FBT001
+def _neighbours(kept: Sequence[Mention]) -> list[tuple[Mention | None, Mention, Mention | None]]:
+    before = [None, *kept][: len(kept)]
+    return list(zip(before, kept, [*kept[1:], None][: len(kept)], strict=True))
+
+
+def _figure_role(mention: Mention, before: Mention | None, behind: Mention | None) -> Role:
     if mention.giver:
         return "imgSupplier"
+    if mention.what == "outlet":
+        if behind and behind.joint == "via" and before is None:
+            return "origcont"
+        signed = before is None and behind and behind.what != "agency" and _is_signature(mention.name)
+        return "author" if signed else "imgSupplier"
+    second = before and before.what in ("person", "initials") and mention.joint == "slash"
+    return "author" if mention.what in ("person", "initials") and not second else "imgSupplier"
+
+
+def _is_signature(name: str) -> bool:
+    """Return whether ``name`` is a photographer's initials in capitals: "KB / Harbour Blog"."""
+    return len(name) == 2 and name.isupper()  # noqa: PLR2004
+
+
+def article_parties(mentions: Sequence[Mention], listing: Listing = "one") -> tuple[Party, ...]:
+    """Return the parties of an article's source line: the first outlet made it, the others gave material."""
+    kept = _without_repetitions(mentions)
+    maker = _maker(kept, listing)
+    return tuple(_party(m, _article_role(m, maker)) for m in kept)
+
+
+def _maker(kept: Sequence[Mention], listing: Listing) -> Mention | None:
+    """Return which house made the article: its own staff, else the first; none in a list of equals."""
+    houses = [m for m in kept if m.what in _HOUSES]
+    staff = [m for m in houses if m.what == "staff"]
+    agencies = len(houses) > 1 and all(m.what == "agency" for m in houses)
+    several = listing == "several" and len(houses) + sum(m.what == "generic" for m in kept) > 1
+    signed = any(m.what == "initials" for m in kept) and bool(houses) and houses[0].what == "agency"
+    if not houses or agencies or several or (signed and not staff):
+        return None
+    return (staff or houses)[0]
+
+
+def _article_role(mention: Mention, maker: Mention | None) -> Role:
     if mention.what in ("person", "initials"):
         return "author"
-    return "copyrightHolder" if mention.owner and alone else "imgSupplier"
+    return "origcont" if mention is maker and mention.joint != "with" else "contentSource"
 
 
-def article_parties(mentions: Sequence[Mention], *, plural: bool) -> tuple[Party, ...]:
-    """Return the parties of an article's source line: the first outlet made it, the others gave material.
-
-    ``plural``: the label is one of several sources ("Sources:"), none of which made the article.
-    """
-    kept = _without_platforms(mentions)
-    houses = [m for m in kept if m.what in ("agency", "outlet", "staff", "platform")]
-    agencies_alone = len(houses) > 1 and all(m.what == "agency" for m in houses)
-    signed = any(m.what == "initials" for m in kept)
-    listed = (plural and len(houses) > 1) or agencies_alone
-    first = houses[0] if houses and not listed and not (signed and houses[0].what == "agency") else None
-    return tuple(_party(m, _article_role(m, first)) for m in kept)
+def as_houses(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return ``mentions`` with every person read as an outlet: behind "Source:" stands a house, "MDR Thüringen"."""
+    return tuple(replace(m, what="outlet") if m.what == "person" else m for m in mentions)
 
 
-def _article_role(mention: Mention, first: Mention | None) -> Role:
-    if mention.what in ("person", "initials"):
-        return "author"
-    return "origcont" if mention is first and mention.joint != "with" else "contentSource"
-
-
-def _without_platforms(mentions: Sequence[Mention]) -> list[Mention]:
+def _without_repetitions(mentions: Sequence[Mention]) -> list[Mention]:
     """Drop platforms beside other names, and names printed twice."""
     named = [m for m in mentions if m.what != "platform"] or list(mentions)
     kept: list[Mention] = []
@@ -54,19 +87,22 @@ def _without_platforms(mentions: Sequence[Mention]) -> list[Mention]:
     return kept
 
 
+_TELLING: Final = 6
+"""Letters from which the beginning of a name is believed to be the name, cut off."""
+
+
 def _same(mention: Mention, other: Mention) -> bool:
     """Return whether both print one name, a truncated repetition included."""
-    one, two = mention.name.casefold(), other.name.casefold()
+    one, two = sorted((_letters(mention.name), _letters(other.name)), key=len)
     if one == two:
         return True
-    return (
-        mention.what == other.what == "person"
-        and min(len(one), len(two)) > 5
-        and (one.startswith(two) or two.startswith(one))
-    )  # noqa: PLR2004
+    return mention.what == other.what == "person" and len(one) >= _TELLING and two.startswith(one)
+
+
+def _letters(name: str) -> str:
+    return "".join(sign for sign in name.casefold() if sign.isalnum())
 
 
 def _party(mention: Mention, role: Role) -> Party:
-    return Party(
-        mention.name, role, generic=mention.what == "generic", location=mention.location, uri=mention.uri
-    )
+    generic = mention.what == "generic"
+    return Party(mention.name, role, generic=generic, location=mention.location, uri=mention.uri)

@@ -1,15 +1,17 @@
 """A line to its labelled parts, and each part to the names in it."""
 
+import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
+from harvester.attribution.cjk import read_cjk
 from harvester.attribution.labels import Found, colon_labels, opening_label
 from harvester.attribution.lexicon import LabelKind, Lexicon
 from harvester.attribution.mentions import Mention, read_mentions
-from harvester.attribution.names import is_running_text
-from harvester.attribution.pieces import split_pieces
-from harvester.attribution.tidy import key, unbracket
+from harvester.attribution.names import is_name_like, is_running_text
+from harvester.attribution.pieces import Piece, split_pieces
+from harvester.attribution.tidy import has_cjk, key, unbracket
 
 _MOST: Final = 24
 """Names read of one part; a longer list is no credit."""
@@ -48,49 +50,61 @@ def _labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def read_names(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return what the segment mentions; nothing when it is running text, a headline, or no party at all."""
-    text = unbracket(segment.text.strip(" /|;,"))
+    text = without_machines(without_paths(unbracket(segment.text.strip(" /|;,"))), lexicon)
     if segment.kind == "skip" or not text or _is_headline(text) or is_running_text(text, language, lexicon):
         return ()
-    pieces = split_pieces(text, language, lexicon)
+    whole = read_cjk(text, lexicon)
+    pieces = split_pieces(text, language, lexicon) if whole is None else (Piece(text, ""),)
     if len(pieces) > _MOST:
         return ()
-    kept = [p for p in pieces if not is_machine(p.text, lexicon)]
-    return _located([m for piece in kept for m in read_mentions(piece, lexicon)], lexicon)
+    names = located([m for piece in pieces for m in read_mentions(piece, lexicon)], lexicon)
+    kept = tuple(m for m in names if _is_believable(m, lexicon))
+    sure = segment.kind is not None and any(m.what in ("agency", "person") for m in kept)
+    return kept if sure or len(kept) == len(names) else ()
 
 
-def is_machine(text: str, lexicon: Lexicon) -> bool:
-    """Return whether ``text`` says that a machine made the picture."""
-    folded = key(text)
-    return any(word in folded for word in lexicon.sets["machine"])
+def _is_believable(mention: Mention, lexicon: Lexicon) -> bool:
+    doubtful = mention.what == "outlet" or (mention.what == "person" and has_cjk(mention.name))
+    return not doubtful or is_name_like(mention.name, lexicon)
+
+
+_ADDRESS: Final = re.compile(r"(?:https?://|(?=www\.))([\w.-]+)(?:/[^\s,;|()]*)?", re.IGNORECASE)
+
+
+def without_paths(text: str) -> str:
+    """Return ``text`` with every web address cut down to its host."""
+    return _ADDRESS.sub(r"\1", text) if "http" in text or "www." in text else text
+
+
+_CHUNK: Final = re.compile(r"\s*[/|;,()]\s*|\s[–—-]\s")
+
+
+def without_machines(text: str, lexicon: Lexicon) -> str:
+    """Return ``text`` without the parts that say that a machine made the picture: "erstellt mit KI"."""
+    if not lexicon.machines.search(text):
+        return text
+    return " / ".join(chunk for chunk in _CHUNK.split(text) if chunk and not lexicon.machines.search(chunk))
 
 
 def _is_headline(text: str) -> bool:
     return text[0] in _QUOTED and text[-1] in _QUOTED and text.count(" ") >= _HEADLINE - 1
 
 
-def _located(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
+def located(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
     """Turn a place behind a name into its location: "Akorda press service, Astana"."""
     kept: list[Mention] = []
     for mention in mentions:
-        if kept and mention.joint in ("comma", "dash") and _is_location(mention, lexicon):
-            if kept[-1].location is None:
-                kept[-1] = _at(kept[-1], mention.name)
+        if kept and mention.joint in ("comma", "dash") and _is_location(kept[-1], mention, lexicon):
+            place = ", ".join(filter(None, (kept[-1].location, mention.name)))
+            kept[-1] = replace(kept[-1], location=place)
         else:
             kept.append(mention)
     return tuple(kept)
 
 
-def _is_location(mention: Mention, lexicon: Lexicon) -> bool:
-    return mention.what in ("outlet", "person") and key(mention.name) in lexicon.places
-
-
-def _at(mention: Mention, place: str) -> Mention:
-    return Mention(
-        mention.name,
-        mention.what,
-        mention.joint,
-        place,
-        mention.uri,
-        owner=mention.owner,
-        giver=mention.giver,
-    )
+def _is_location(before: Mention, mention: Mention, lexicon: Lexicon) -> bool:
+    """Return whether ``mention`` is where ``before`` sits: a known place, or one word behind "courtesy of X"."""
+    if mention.what not in ("outlet", "person"):
+        return False
+    single = before.giver and " " not in mention.name and mention.name.istitle()
+    return single or key(mention.name) in lexicon.places

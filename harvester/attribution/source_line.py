@@ -1,14 +1,19 @@
 """Source lines and credits to parties: the room's main question."""
 
+import re
 from dataclasses import dataclass
+from typing import Final
 
+from harvester.attribution.byline import without_by
 from harvester.attribution.credit import split_credit
 from harvester.attribution.dateline import parse_dateline, dateline_names
+from harvester.attribution.labels import opening_label, opens_with_label
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.mentions import Mention
-from harvester.attribution.names import is_running_text
-from harvester.attribution.phrases import read_phrases
-from harvester.attribution.roles import Scope, article_parties, figure_parties
+from harvester.attribution.trimming import opens_with_photo
+from harvester.attribution.names import is_domain, is_house, is_running_text
+from harvester.attribution.phrases import find_attribution, read_phrases
+from harvester.attribution.roles import Listing, Scope, article_parties, as_houses, figure_parties
 from harvester.attribution.segments import Segment, read_names, read_segments
 from harvester.attribution.tidy import key, tidy, unbracket
 from harvester.parts import Party
@@ -55,13 +60,27 @@ def _article(raw: str, line: str, language: str | None, lexicon: Lexicon) -> Sou
     dateline = parse_dateline(line, lexicon)
     if dateline is not None:
         names = read_names(Segment(None, None, dateline_names(dateline)), language, lexicon)
-        return SourceLine(raw, None, article_parties(names, plural=False))
+        return SourceLine(raw, None, article_parties(names))
     segments = read_segments(line, lexicon)
-    if segments[0].kind is None:
+    if segments[0].kind in (None, "text"):
         parties = read_phrases(line, language, lexicon)
         if parties:
             return SourceLine(raw, None, parties)
+        return _unlabelled(raw, segments, language, lexicon)
     return _labelled(raw, segments, language, lexicon)
+
+
+def _unlabelled(
+    raw: str, segments: tuple[Segment, ...], language: str | None, lexicon: Lexicon
+) -> SourceLine:
+    """Read a line without source label: agencies, or a byline that names a house."""
+    text = segments[0].text
+    line = without_by(text, language, lexicon)
+    names = read_names(Segment(None, None, line), language, lexicon)
+    people = any(m.what == "person" for m in names)
+    if line != text and people and any(is_house(m.name, lexicon) for m in names if m.what == "outlet"):
+        return SourceLine(raw, None, article_parties(names))
+    return _labelled(raw, (Segment(None, None, line), *segments[1:]), language, lexicon)
 
 
 def _labelled(raw: str, segments: tuple[Segment, ...], language: str | None, lexicon: Lexicon) -> SourceLine:
@@ -78,7 +97,7 @@ def _segment_parties(segment: Segment, language: str | None, lexicon: Lexicon) -
         return figure_parties(names)
     if segment.kind is None and not _is_telling(names):
         return ()
-    return article_parties(names, plural=_is_plural(segment.label))
+    return article_parties(as_houses(names) if segment.kind == "source" else names, _listing(segment.label))
 
 
 def _is_telling(names: tuple[Mention, ...]) -> bool:
@@ -86,36 +105,74 @@ def _is_telling(names: tuple[Mention, ...]) -> bool:
     return any(m.what in ("agency", "generic", "staff") for m in names)
 
 
-def _is_plural(label: str | None) -> bool:
-    return label is not None and key(label) in _PLURALS
+def _listing(label: str | None) -> Listing:
+    return "several" if label is not None and key(label) in _PLURALS else "one"
 
 
-_PLURALS = frozenset(
-    "sources quellen bronnen kilder källor lähteet fonti fontes fuentes fonts surse źródła zdroje viri izvori източници források "
-    "burimet πηγές источники джерела kaynaklar المصادر مصادر מקורות weitere quellen allikad šaltiniai".split()
+_PLURALS: Final = frozenset(
+    "sources quellen bronnen kilder källor lähteet fonti fontes fuentes fonts surse źródła zdroje viri izvori "
+    "източници források burimet πηγέσ источники джерела kaynaklar المصادر مصادر מקורות allikad šaltiniai avoti".split()
 )
 
 
 def _figure(raw: str, line: str, language: str | None, lexicon: Lexicon) -> SourceLine:
-    cut = split_credit(line, lexicon)
-    credit = cut.credit if cut.caption and cut.credit else line
-    if cut.credit is None and is_running_text(line, language, lexicon):
-        return SourceLine(raw, None, ())
+    if opening_label(line, lexicon) is None:
+        attributed = find_attribution(line, lexicon)
+        given = (
+            read_phrases(line, language, lexicon)
+            if attributed and attributed.sure and attributed.role == "contentSource"
+            else ()
+        )
+        if given:
+            return SourceLine(raw, None, given)
+    credit = _credit(line, language, lexicon)
     segments = read_segments(unbracket(credit), lexicon)
-    names = [
-        m for s in segments if _is_credit(s, language, lexicon) for m in read_names(s, language, lexicon)
-    ]
+    with_photo = any(s.kind == "photo" for s in segments)
+    parties: list[Party] = []
+    for segment in segments:
+        if segment.kind == "source" and with_photo:
+            parties.extend(_segment_parties(segment, language, lexicon))
+        elif _is_credit(segment, language, lexicon):
+            parties.extend(figure_parties(read_names(segment, language, lexicon)))
     label = next((s.label for s in segments if s.label), None)
-    return SourceLine(raw, label, figure_parties(names))
+    return SourceLine(raw, label, _once(parties))
+
+
+def _credit(line: str, language: str | None, lexicon: Lexicon) -> str:
+    """Return the credit in ``line``: all of it behind a label, else what follows the caption."""
+    opening = opening_label(line, lexicon)
+    captioned = opening is not None and is_running_text(line[opening.end :], language, lexicon)
+    if opening is not None and opening.kind != "skip" and not captioned:
+        return line
+    cut = split_credit(line[opening.end :] if opening else line, lexicon)
+    if cut.credit is None and is_running_text(line, language, lexicon):
+        return ""
+    return cut.credit or line
 
 
 def _is_credit(segment: Segment, language: str | None, lexicon: Lexicon) -> bool:
     if segment.kind in ("photo", "source", "graphic"):
         return True
     names = read_names(segment, language, lexicon) if segment.kind is None else ()
-    joined = len(names) > 1 and any(m.joint in ("slash", "via", "dash", "comma") for m in names)
-    alone = len(names) == 1 and names[0].what == "person"
-    return joined or alone or any(m.owner or m.giver or m.what == "agency" for m in names)
+    if any(m.what == "agency" or m.giver for m in names):
+        return True
+    if _COPYRIGHT_YEAR.search(segment.text):
+        return False
+    return _is_signed(names, segment.text, lexicon)
+
+
+_COPYRIGHT_YEAR: Final = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""With a year it is the site's own notice, not a picture's."""
+
+
+def _is_signed(names: tuple[Mention, ...], text: str, lexicon: Lexicon) -> bool:
+    """Return whether names without an agency are a credit: behind "©", a person, or a person and a house."""
+    if any(m.owner for m in names):
+        return True
+    people = any(m.what == "person" or is_domain(m.name) for m in names)
+    if opens_with_label(text, lexicon):
+        return opens_with_photo(text, lexicon) and (people or any(is_house(m.name, lexicon) for m in names))
+    return people and (len(names) == 1 or any(m.joint in ("slash", "via", "dash", "comma") for m in names))
 
 
 def _once(parties: list[Party]) -> tuple[Party, ...]:

@@ -10,6 +10,8 @@ LONGEST: Final = 2000
 _INVISIBLE: Final = dict.fromkeys(
     map(ord, "\u200b\u200e\u200f\u2060\ufeff\u00ad\u202a\u202b\u202c\u202d\u202e")
 )
+_PRIVATE: Final = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
+"""Icon fonts and control characters."""
 _QUOTES: Final = "\"'“”„‟«»‹›‘’‚`´″「」『』《》〈〉"
 _EDGES: Final = " .,;:|/\\–—-*•·=_~、，。；：＝" + _QUOTES
 _ABBREVIATED: Final = re.compile(
@@ -19,7 +21,7 @@ _ABBREVIATED: Final = re.compile(
 
 def tidy(text: str) -> str:
     """Return at most ``LONGEST`` characters of ``text``, white space squeezed, composed (NFC)."""
-    clipped = text[:LONGEST].translate(_INVISIBLE)
+    clipped = _PRIVATE.sub(" ", text[:LONGEST].translate(_INVISIBLE))
     return unicodedata.normalize("NFC", " ".join(clipped.split()))
 
 
