@@ -21,6 +21,7 @@ _BOMS: Final = (
     (b"\x00<\x00?", "utf-16-be"),
 )
 _DECLARED = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']\s*([A-Za-z0-9._-]{1,40})""")
+_META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9._-]{1,40})""", re.IGNORECASE)
 _HIGH = re.compile(rb"[\xc0-\xff]{3,}")
 _DAMAGE: Final = 100
@@ -84,7 +85,7 @@ def _refuse_bomb(size: int, sent: int, limits: Limits) -> None:
 
 
 def _declared(body: bytes, content_type: str | None) -> Iterator[str]:
-    found = _DECLARED.search(body[:1024])
+    found = _DECLARED.search(body[:1024]) or _META.search(body[:4096])
     if found:
         yield found[1].decode("ascii")
     charset = _CHARSET.search(content_type or "")

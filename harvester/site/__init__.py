@@ -12,9 +12,9 @@ nobody described::
             def kicker(self) -> str | None: ...
 """
 
-import re
 from typing import Self, TypeVar
 
+from harvester.discovery.scope import Scope
 from harvester.discovery.seeds import Feed, ListingPage, Seed, Sitemap
 from harvester.limits import LIMITS, Limits
 from harvester.site.checks import InvalidSite, check
@@ -77,14 +77,18 @@ class Site:
         """Return the site with the name of its file."""
         return _with(self, rules=rules)
 
+    @property
+    def scope(self) -> Scope:
+        """What discovery needs to know: hosts, pattern, limits."""
+        return Scope(self.hosts, self.article_url, self.limits)
+
     def owns(self, url: str) -> bool:
         """Tell whether an address is on this site: on one of its hosts or below it."""
-        host = plain_host(host_of(url))
-        return any(host == own or host.endswith(f".{own}") for own in self.hosts)
+        return self.scope.owns(url)
 
-    def is_article(self, url: str) -> bool | None:
-        """Tell by ``article_url`` whether an address is an article's; ``None`` where there is no pattern."""
-        return None if self.article_url is None else re.search(self.article_url, url) is not None
+    def is_article(self, url: str) -> bool:
+        """Tell whether an address is an article's: by ``article_url``, else by its shape."""
+        return self.scope.kind(url) == "article"
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"a site does not change: {name}")

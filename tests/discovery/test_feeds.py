@@ -123,8 +123,10 @@ MEDIA = (
         ('<enclosure url="/i.jpg" type="image/jpeg"/>', "/i.jpg"),
         ('<enclosure url="/a.mp3" type="audio/mpeg"/>', None),
         (
-            '<media:content url="/s" width="9" type="image/x"/>'
-            '<media:content url="/l.j" type="image/x" width="90"/>',
+            (
+                '<media:content url="/s" width="9" type="image/x"/>'
+                '<media:content url="/l.j" type="image/x" width="90"/>'
+            ),
             "/l.j",
         ),
         ('<media:group><media:content url="/g.jpg" type="image/png"/></media:group>', "/g.jpg"),

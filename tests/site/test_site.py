@@ -54,7 +54,7 @@ def test_a_site_owns_its_hosts_and_what_lies_below_them(url: str, *, owned: bool
 def test_any_address_is_a_site(given: str, home: str, host: str) -> None:
     """A site that nobody described has its address as home, no seeds and no pattern."""
     site = Site.generic(given)
-    assert (site.home, site.hosts, site.seeds, site.is_article(home)) == (home, (host,), (), None)
+    assert (site.home, site.hosts, site.seeds) == (home, (host,), ())
 
 
 def test_ports_of_loopback_are_sites_of_their_own() -> None:
@@ -74,7 +74,9 @@ def test_no_address_is_no_site(given: str) -> None:
 def test_the_pattern_tells_articles() -> None:
     """An address that the site's pattern matches is an article's, any other is not."""
     assert HarbourPost().is_article("https://harbourpost.example/2024/ferry") is True
-    assert HarbourPost().is_article("https://harbourpost.example/news") is False
+    assert HarbourPost().is_article("https://harbourpost.example/news/ferry-returns-after-the-storm") is False
+    assert Site.generic("example.org").is_article("https://example.org/news/ferry-returns-after-the-storm")
+    assert not Site.generic("example.org").is_article("https://example.org/news")
 
 
 def test_a_site_is_a_value() -> None:

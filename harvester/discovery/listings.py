@@ -1,0 +1,76 @@
+"""A listing page in; its articles in reading order, its next page and further listings out."""
+
+from dataclasses import dataclass
+
+from harvester.discovery.anchors import Anchor, anchors_of, parsed
+from harvester.discovery.dates import read_date
+from harvester.discovery.decoding import decoded
+from harvester.discovery.linkkinds import LinkKind
+from harvester.discovery.paging import next_page
+from harvester.discovery.scope import Scope, listing_trap_of, trap_of
+from harvester.discovery.seeds import Unreadable
+from harvester.discovery.shapes import shape_of
+from harvester.discovery.teasers import Box, boxes, read_teaser
+from harvester.evidence import Link
+from harvester.urls import identity_key
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """A listing page, read."""
+
+    links: tuple[Link, ...] = ()
+    """Its articles in reading order, with their teasers."""
+    next_url: str | None = None
+    """Where older articles are."""
+    sections: tuple[str, ...] = ()
+    """Listing pages that its navigation leads to, in its order."""
+    unread: int = 0
+    """Links of the site that are neither: authors, films, pages about the site, traps."""
+
+
+def read_listing(page: bytes | str, url: str, scope: Scope, content_type: str | None = None) -> Listing:
+    """Return what a listing page lists, as far as it belongs to the site.
+
+    Raises ``Unreadable`` for an ``empty`` answer and for what is ``not_html``.
+    """
+    text = page if isinstance(page, str) else decoded(page, content_type)
+    if not text.strip():
+        raise Unreadable("empty")
+    root = parsed(text) if "<" in text else None
+    if root is None:
+        raise Unreadable("not_html")
+    anchors = {key: anchor for key, anchor in anchors_of(root, url).items() if scope.owns(anchor.url)}
+    kinds = {key: scope.kind(anchor.url, anchor.standing) for key, anchor in anchors.items()}
+    own = {
+        key
+        for key, anchor in anchors.items()
+        if key != identity_key(url) and not trap_of(anchor.url, scope.limits)
+    }
+    articles = {key: anchors[key] for key in anchors if key in own and kinds[key] == "article"}
+    sections = [
+        anchors[key].url for key in anchors if key in own and _is_section(kinds[key], anchors[key], scope)
+    ]
+    following = next_page(root, url, anchors)
+    return Listing(
+        links=tuple(_link(box, url) for box in boxes(articles)),
+        next_url=following if following and not listing_trap_of(following, scope.limits) else None,
+        sections=tuple(sections),
+        unread=len(anchors) - len(articles) - len(sections),
+    )
+
+
+def _is_section(kind: LinkKind, anchor: Anchor, scope: Scope) -> bool:
+    is_listing = kind == "section" and not listing_trap_of(anchor.url, scope.limits)
+    return is_listing and anchor.place == "navigation" and shape_of(anchor.url).depth > 0
+
+
+def _link(box: Box, url: str) -> Link:
+    teaser = read_teaser(box, url)
+    return Link(
+        url=box.anchor.url,
+        found_in="listing",
+        teaser=teaser,
+        published=read_date(teaser.date_raw),
+        published_raw=teaser.date_raw,
+    )
