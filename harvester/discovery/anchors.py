@@ -42,6 +42,8 @@ class Anchor:
     place: Place = "footer"
     """The best of their places."""
     heading: bool = False
+    in_navigation: bool = False
+    """True where one of them stands in a menu."""
 
     @property
     def standing(self) -> Standing:
@@ -99,7 +101,9 @@ def _add(anchor: Anchor, element: Element, places: dict[Element, Place | None]) 
     text = text_of(element)
     if len(text) > len(anchor.text):
         anchor.text = text
-    anchor.place = min(anchor.place, _place(element, places), key=_ORDER.index)
+    place = _place(element, places)
+    anchor.in_navigation = anchor.in_navigation or place == "navigation"
+    anchor.place = min(anchor.place, place, key=_ORDER.index)
     anchor.heading = anchor.heading or _is_heading(element)
 
 

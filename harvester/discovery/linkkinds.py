@@ -55,10 +55,15 @@ def _score(shape: Shape, standing: Standing) -> float:
 
 def _of_shape(shape: Shape) -> float:
     words = _WORDS[min(shape.words, len(_WORDS) - 1)]
-    families = sum(_FAMILIES[family] for family in shape.families)
+    families = sum(_FAMILIES[family] for family in shape.families if not _is_dated_archive(family, shape))
     page = 0.5 if shape.extension else 0.0
     paged = -2.0 if shape.page_number and shape.number == "none" and shape.query != "article" else 0.0
     return words + families + page + paged + _DATES[shape.date] + _of_number(shape) + _QUERIES[shape.query]
+
+
+def _is_dated_archive(family: str, shape: Shape) -> bool:
+    """Old articles lie in archives too: a day in the path and a slug behind it speak louder."""
+    return family == "archive" and shape.date == "inside"
 
 
 def _of_number(shape: Shape) -> float:

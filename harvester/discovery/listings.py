@@ -1,11 +1,11 @@
 """A listing page in; its articles in reading order, its next page and further listings out."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from harvester.discovery.anchors import Anchor, anchors_of, parsed
 from harvester.discovery.dates import read_date
 from harvester.discovery.decoding import decoded
-from harvester.discovery.linkkinds import LinkKind
 from harvester.discovery.paging import next_page
 from harvester.discovery.scope import Scope, listing_trap_of, trap_of
 from harvester.discovery.seeds import Unreadable
@@ -13,6 +13,8 @@ from harvester.discovery.shapes import shape_of
 from harvester.discovery.teasers import Box, boxes, read_teaser
 from harvester.evidence import Link
 from harvester.urls import identity_key
+
+_SHORT_NAME: Final = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,21 +50,25 @@ def read_listing(page: bytes | str, url: str, scope: Scope, content_type: str | 
         if key != identity_key(url) and not trap_of(anchor.url, scope.limits)
     }
     articles = {key: anchors[key] for key in anchors if key in own and kinds[key] == "article"}
-    sections = [
-        anchors[key].url for key in anchors if key in own and _is_section(kinds[key], anchors[key], scope)
-    ]
+    sections = _sections([anchors[key] for key in anchors if key in own and kinds[key] == "section"], scope)
     following = next_page(root, url, anchors)
     return Listing(
         links=tuple(_link(box, url) for box in boxes(articles)),
         next_url=following if following and not listing_trap_of(following, scope.limits) else None,
-        sections=tuple(sections),
+        sections=sections,
         unread=len(anchors) - len(articles) - len(sections),
     )
 
 
-def _is_section(kind: LinkKind, anchor: Anchor, scope: Scope) -> bool:
-    is_listing = kind == "section" and not listing_trap_of(anchor.url, scope.limits)
-    return is_listing and anchor.place == "navigation" and shape_of(anchor.url).depth > 0
+def _sections(anchors: list[Anchor], scope: Scope) -> tuple[str, ...]:
+    """Return the listing pages of the menus; of a page without menus those with short names."""
+    sound = [
+        anchor
+        for anchor in anchors
+        if shape_of(anchor.url).depth and not listing_trap_of(anchor.url, scope.limits)
+    ]
+    in_menus = [anchor.url for anchor in sound if anchor.in_navigation]
+    return tuple(in_menus or [anchor.url for anchor in sound if 0 < len(anchor.text) <= _SHORT_NAME])
 
 
 def _link(box: Box, url: str) -> Link:

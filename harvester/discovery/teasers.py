@@ -71,7 +71,8 @@ def boxes(articles: dict[str, Anchor]) -> Iterator[Box]:
 def read_teaser(box: Box, base: str) -> Teaser:
     """Return what the box says of its article."""
     title = _title(box)
-    texts = [text for text in _texts(box.element) if text != title]
+    clocks = {text_of(clock) for clock in box.element.iter("time")}
+    texts = [text for text in _texts(box.element) if text != title and text not in clocks]
     date = _date(box.element, texts)
     return Teaser(
         title=title,
