@@ -1,7 +1,8 @@
 """Lines of text to who is named in them: source lines, credits, datelines, bylines, suffixes, corrections.
 
-Everything here takes strings and gives frozen values; no page, no network, no clock. The words (agencies, labels,
-generic parties, connectives in many languages) are TOML files in ``words/`` and can be extended: ``load_lexicon``.
+Everything here takes strings and gives frozen values; no page, no network, no clock. The words (agencies,
+labels, generic parties, connectives in many languages) are TOML files in ``words/`` and can be extended:
+``load_lexicon``.
 """
 
 from harvester.attribution.agencies import Agency, load_agencies

@@ -3,6 +3,7 @@
 The table is ``words/agencies.toml``; a file of the same form extends it.
 """
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -34,6 +35,19 @@ class Agency:
     satire: bool = False
     """True for a tag that mimics an agency ("dpo"): it is none."""
 
+    @classmethod
+    def read(cls, entry: Mapping[str, Any]) -> "Agency":
+        """Return the agency of a TOML table.
+
+        Raises:
+            ValueError: it has no name, or a key that ``Agency`` has not.
+        """
+        values: dict[str, Any] = {k: tuple(v) if isinstance(v, list) else v for k, v in entry.items()}
+        try:
+            return cls(**values)
+        except TypeError as error:
+            raise ValueError(f"agency {entry.get('name')!r}: {error}") from error
+
 
 def load_agencies(path: Path | None = None) -> tuple[Agency, ...]:
     """Return the agencies of the TOML file ``path``, by default those of the package.
@@ -42,20 +56,13 @@ def load_agencies(path: Path | None = None) -> tuple[Agency, ...]:
         OSError: the file cannot be read.
         ValueError: it is no TOML, or an entry has a key that ``Agency`` has not.
     """
-    text = path.read_text(encoding="utf-8") if path else _packaged("agencies.toml")
-    return tuple(_agency(entry) for entry in tomllib.loads(text).get("agency", ()))
+    text = path.read_text(encoding="utf-8") if path else packaged("agencies.toml")
+    return tuple(Agency.read(entry) for entry in tomllib.loads(text).get("agency", ()))
 
 
-def _packaged(name: str) -> str:
+def packaged(name: str) -> str:
+    """Return the text of a file of the package's ``words`` folder."""
     return (resources.files("harvester.attribution") / "words" / name).read_text(encoding="utf-8")
-
-
-def _agency(entry: Mapping[str, Any]) -> Agency:
-    values = {field: tuple(value) if isinstance(value, list) else value for field, value in entry.items()}
-    try:
-        return Agency(**values)
-    except TypeError as error:
-        raise ValueError(f"agency {entry.get('name')!r}: {error}") from error
 
 
 class AgencyBook:
@@ -72,6 +79,10 @@ class AgencyBook:
                 self._add(form, agency)
         self.longest: int = max((form.count(" ") + 1 for form in self._folded), default=1)
         """Words of the longest form."""
+
+    def first_words(self) -> frozenset[str]:
+        """Return the folded first word of every form: a text without any of them names no agency."""
+        return frozenset(key(re.split(r"[\s/-]", form, maxsplit=1)[0]) for form in self._printed)
 
     def _add(self, form: str, agency: Agency) -> None:
         self._printed[form] = self._printed[form.upper()] = agency

@@ -1,22 +1,27 @@
 """Bylines: "By Ada Lovelace, Political Editor, and agencies" to authors and parties."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.mentions import Mention, read_mentions
-from harvester.attribution.names import is_date, is_handle, is_person
-from harvester.attribution.pieces import Piece, split_pieces
+from harvester.attribution.names import has_institution, is_house
+from harvester.attribution.pieces import split_pieces
 from harvester.attribution.roles import article_parties
-from harvester.attribution.tidy import bare, key, tidy
+from harvester.attribution.segments import is_believable, located
+from harvester.attribution.tidy import key, tidy
 from harvester.parts import Author, Party
 
-_NOISE: Final = re.compile(
-    r"\S+@\S+\.\w+|https?://\S+|\b(?:published|updated|posted|last updated|publié|mis à jour|veröffentlicht|aktualisiert|publicado|actualizado|"
-    r"pubblicato|aggiornato|опубликовано|обновлено)\b.*$|\b\d+\s*(?:h|hours?|min(?:ute)?s?|days?)(?:\s+ago|\s+read)?\b.*$",
+_ADDRESS: Final = re.compile(r"[\w.+-]+@[\w.-]+\.\w+|https?://\S+|@\w+")
+_AGE: Final = re.compile(
+    r"\b\d+\s?(?:h|hrs?|hours?|m|mins?|minutes?|d|days?|std|stunden?|tagen?|heures?|horas?|ore|часов|min)\b.*$",
     re.IGNORECASE,
 )
+_BY: Final = frozenset(("by", "von", "par", "por"))
+"""Openings that are believed whatever the page's language is said to be."""
+_LONG: Final = 400
+"""Characters of the longest byline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,49 +35,55 @@ class Byline:
 
 
 def parse_byline(text: str, language: str | None = None, lexicon: Lexicon | None = None) -> Byline:
-    """Return authors and parties of the byline ``text``."""
+    """Return authors and parties of the byline ``text``; names stay as printed, capitals included."""
     words = lexicon or packaged_lexicon()
-    line = _NOISE.sub(" ", tidy(text))
-    line = without_by(line, language, words)
-    authors: list[Author] = []
-    others: list[Mention] = []
-    for piece in split_pieces(line, language, words):
-        _read(piece, authors, others, words)
-    return Byline(tuple(authors), article_parties(others))
+    line = tidy(text)
+    if len(line) > _LONG:
+        return Byline((), ())
+    bare_line = without_by(_without_noise(line, words), language, words)
+    pieces = split_pieces(bare_line, language, words)
+    mentions = located([m for piece in pieces for m in read_mentions(piece, words)], words)
+    authors, houses = _sorted(mentions, words)
+    return Byline(tuple(authors), article_parties(houses))
 
 
 def without_by(line: str, language: str | None, lexicon: Lexicon) -> str:
     """Return ``line`` without the word that opens a byline in its language: "By", "Von", "Par"."""
-    opening = lexicon.openings["by"].match(line)
+    opening = lexicon.patterns["by"].match(line)
     if opening and key(opening.group()) in lexicon.words("by", language) | _BY:
         return line[opening.end() :]
     return line
 
 
-_BY: Final = frozenset(("by", "von", "par", "por"))
+def _without_noise(line: str, lexicon: Lexicon) -> str:
+    """Return ``line`` without addresses, accounts, and what says when it was published."""
+    named = _ADDRESS.sub(" ", line)
+    return _AGE.sub("", lexicon.patterns["stamp"].sub("", named)).strip(" |•·,-–—")
 
 
-def _read(piece: Piece, authors: list[Author], others: list[Mention], lexicon: Lexicon) -> None:
-    """Add what ``piece`` says to ``authors`` or ``others``."""
-    if is_handle(piece.text) or is_date(bare(piece.text), lexicon):
-        return
-    for mention in read_mentions(piece, lexicon):
+def _sorted(mentions: tuple[Mention, ...], lexicon: Lexicon) -> tuple[list[Author], list[Mention]]:
+    """Return authors, each with the office printed behind, and the houses."""
+    authors: list[Author] = []
+    houses: list[Mention] = []
+    for mention in mentions:
         if mention.what == "person":
             authors.append(Author(mention.name))
-        elif (
-            mention.what == "outlet"
-            and authors
-            and mention.joint in ("comma", "dash", "slash")
-            and authors[-1].role is None
-        ):
-            authors[-1] = Author(authors[-1].name, mention.name)
-        elif (
-            mention.what == "outlet"
-            and not authors
-            and not others
-            and not is_person(mention.name, lexicon)
-            and " " not in mention.name
-        ):
+        elif mention.what != "outlet" or is_house(mention.name, lexicon):
+            houses.append(mention)
+        elif authors and mention.joint in ("comma", "dash", "slash"):
+            authors[-1] = _with_office(authors[-1], mention)
+        elif not houses and _is_pen_name(mention, lexicon):
             authors.append(Author(mention.name))
-        else:
-            others.append(mention)
+    return authors, houses
+
+
+def _with_office(author: Author, mention: Mention) -> Author:
+    return author if author.role else replace(author, role=mention.name)
+
+
+def _is_pen_name(mention: Mention, lexicon: Lexicon) -> bool:
+    """Return whether an outlet-like mention is a person of one name: "Regan"."""
+    single = (
+        " " not in mention.name and mention.name[:1].isupper() and not has_institution(mention.name, lexicon)
+    )
+    return single and is_believable(mention, lexicon)

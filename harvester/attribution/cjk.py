@@ -1,4 +1,4 @@
-"""Makers and givers in Chinese, Japanese and Korean, where the word stands behind the name: "（山田太郎撮影）"."""
+"""Makers and givers in Chinese, Japanese, Korean: the word stands behind the name, "（山田太郎撮影）"."""
 
 import re
 from typing import Final, Literal

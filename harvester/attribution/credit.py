@@ -6,24 +6,35 @@ from typing import Final
 
 from harvester.attribution.labels import colon_labels, opening_label
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
-from harvester.attribution.names import is_running_text
+from harvester.attribution.names import has_institution
 from harvester.attribution.segments import Segment, read_names, read_segments
+from harvester.attribution.signature import is_signed
 from harvester.attribution.tidy import LONGEST, tidy, unbracket
+from harvester.attribution.trimming import opens_with_picture
+from harvester.attribution.wording import is_running_text
 
-_TAIL_BRACKET: Final = re.compile(r"[(（\[［【][^()（）\[\]［］【】]{2,200}[)）\]］】][\s.]*$")
-_TAIL_OWNER: Final = re.compile(r"(?:©|\(c\)\s|copyright\s)[^©]{2,120}$", re.IGNORECASE)
-_TAIL_SEPARATED: Final = re.compile(
-    r"(?:\s[|–—•/]\s|\s-{1,2}\s|[|•]\s?|(?<=[.!?”»\"])\s+|(?<=[a-zß-öø-ÿ][.!?])(?=[A-Z]))"
-)
-_TAIL_AGENCY: Final = re.compile(
+_BRACKET: Final = re.compile(r"[(（\[［【][^()（）\[\]［］【】]{2,200}[)）\]］】][\s.]*$")
+_OWNER: Final = re.compile(r"(?:©|\([cC]\)\s|\b[Cc](?:opyright|OPYRIGHT)\s(?=[A-ZÀ-Þ©\d]))[^©]{2,120}$")
+_NAME_BEFORE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,2}[A-ZÀ-Þ][\w.'’-]*\s?/\s?$")
+_SENTENCE_END: Final = r"(?<=[^\W_][^\W_][.!?”»\"])\s|(?<=[a-zß-öø-ÿ][.!?])(?=[A-Z])"
+_SEPARATOR: Final = re.compile(rf"\s[|–—•/]\s|\s-{{1,2}}\s|[|•]\s?|{_SENTENCE_END}")
+_AGENCY_FIRST: Final = re.compile(
     r"\b(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|ANSA|TASS|Xinhua)/(?:[^\W\d_][\w.'’-]*\s?){1,4}$"
 )
+_AGENCY_LAST: Final = re.compile(
+    r"(?<!\S)[A-ZÀ-Þ][\w'’-]+\s(?:[A-ZÀ-Þ]\.?\s)?[A-ZÀ-Þ][\w'’-]+\s?/\s?(?:via\s)?([A-Z][\w .&-]{1,40})$"
+)
 _SPOKEN: Final = re.compile(
-    r"\b(?:photos?|photographs?|pictures?|images?|fotos?|fotografía)(?:\s+credit)?\s+(?:by|courtesy(?:\s+of)?|cortesía de|provided by)\s",
+    r"(?:(?<=[.!?)»”\"|/–—-]\s)|(?<=[(\[|])|(?<=[a-zß-öø-ÿ]\s))"
+    r"(?:photos?|photographs?|pictures?|images?|fotos?|fotografía)(?:\s+credit)?\s+"
+    r"(?:by|via|courtesy(?:\s+of)?|cortesía de|provided by)\s",
     re.IGNORECASE,
 )
 _LONG: Final = 160
 """Characters of the longest credit."""
+_SIGN: Final = re.compile(r"[/©|／]|\([cC]\)|[Cc]opyright|via\s")
+"""What a credit without label and agency has at least."""
+_MAKER: Final = re.compile(r".{1,16}(?:撮影|提供|摄|攝|供图|供圖)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +60,7 @@ def split_credit(caption_text: str, lexicon: Lexicon | None = None) -> Caption:
 
 
 def _verbatim(credit: str) -> str:
+    """Return the credit without the brackets around it, or the closing one when the opening was cut off."""
     inner = credit.strip(" |–—-/•·")
     whole = unbracket(inner)
     if (
@@ -64,93 +76,97 @@ def _credit_start(text: str, lexicon: Lexicon) -> int | None:
     """Return where the credit begins, 0 when all is credit, ``None`` without one."""
     if is_credit_line(text, lexicon):
         return 0
-    for finder in (_labelled_start, _bracket_start, _owner_start, _tail_start):
+    for finder in (_labelled, _bracketed, _owned, _signed):
         start = finder(text, lexicon)
         if start is not None:
             return start
     return None
 
 
-def _labelled_start(text: str, lexicon: Lexicon) -> int | None:
+def _labelled(text: str, lexicon: Lexicon) -> int | None:
     """Return where a label opens a credit that reaches to the end."""
     spoken = _SPOKEN.search(text)
     starts = [f.start for f in colon_labels(text, lexicon) if f.kind in ("photo", "graphic", "source")]
     for start in sorted([*starts, *([spoken.start()] if spoken else [])]):
-        if 0 < start and len(text) - start <= _LONG and _names_somebody(text[start:], lexicon):
-            return _with_joined_bracket(text, start)
+        if len(text) - start <= _LONG and _names_somebody(text[start:], start, lexicon):
+            return _with_bracket_before(text, start, lexicon)
     return None
 
 
-def _with_joined_bracket(text: str, start: int) -> int:
+def _names_somebody(credit: str, start: int, lexicon: Lexicon) -> bool:
+    """Return whether the labelled part is a credit; one that opens the text must name an agency."""
+    segment = read_segments(unbracket(credit.strip(" |–—-()（）[]")), lexicon)[0]
+    if start == 0 and not is_signed(read_names(segment, None, lexicon), segment.text, lexicon):
+        return False
+    return bool(segment.text) and not is_running_text(segment.text, None, lexicon)
+
+
+def _with_bracket_before(text: str, start: int, lexicon: Lexicon) -> int:
     """Return the start of a bracket that is a credit too: "(AP Photo/Name) - Copyright AP Photo"."""
     before = text[:start].rstrip(" -–—|,")
-    bracket = _TAIL_BRACKET.search(before)
-    if bracket and before[-1:] in ")）]" and is_credit_line(bracket.group(), _LEXICON()):
-        return bracket.start()
+    bracket = _BRACKET.search(before[-_LONG:]) if before[-1:] in (")", "）", "]") else None
+    if bracket and is_credit_line(bracket.group(), lexicon):
+        return max(0, len(before) - _LONG) + bracket.start()
     return start
 
 
-def _LEXICON() -> Lexicon:
-    return packaged_lexicon()
-
-
-def _names_somebody(credit: str, lexicon: Lexicon) -> bool:
-    segments = read_segments(unbracket(credit.strip(" |–—-()（）[]")), lexicon)
-    return any(s.kind is not None and _is_short(s.text) for s in segments) and not is_running_text(
-        segments[0].text, None, lexicon
-    )
-
-
-def _is_short(text: str) -> bool:
-    return 0 < len(text) <= _LONG
-
-
-def _bracket_start(text: str, lexicon: Lexicon) -> int | None:
-    match = _TAIL_BRACKET.search(text)
+def _bracketed(text: str, lexicon: Lexicon) -> int | None:
+    begin = max(0, len(text) - _LONG)
+    match = _BRACKET.search(text[begin:])
     if match and is_credit_line(match.group(), lexicon):
-        return match.start()
+        return _with_bracket_before(text, begin + match.start(), lexicon)
     return None
 
 
-def _owner_start(text: str, lexicon: Lexicon) -> int | None:
-    match = _TAIL_OWNER.search(text)
-    if match and len(match.group()) <= _LONG and not is_running_text(match.group(), None, lexicon):
-        return _with_joined_bracket(text, match.start())
+def _owned(text: str, lexicon: Lexicon) -> int | None:
+    match = _OWNER.search(text)
+    if match and not is_running_text(match.group(), None, lexicon):
+        named = _NAME_BEFORE.search(text[: match.start()][-_LONG:])
+        start = match.start() - len(named.group()) if named else match.start()
+        return _with_bracket_before(text, start, lexicon)
     return None
 
 
-def _tail_start(text: str, lexicon: Lexicon) -> int | None:
-    """Return the start of the last part, behind a bar, a dash or a full stop, when it is a credit with an agency."""
-    named = _TAIL_AGENCY.search(text)
-    if named:
-        return named.start()
-    for match in reversed(list(_TAIL_SEPARATED.finditer(text))):
+def _signed(text: str, lexicon: Lexicon) -> int | None:
+    """Return the start of a last part that is a credit: behind a bar, a dash, a full stop; "Name/AGENCY"."""
+    begin = max(0, len(text) - _LONG)
+    first = _AGENCY_FIRST.search(text[begin:])
+    if first:
+        return begin + first.start()
+    for match in _SEPARATOR.finditer(text, begin):
         tail = text[match.end() :]
-        if len(tail) > _LONG // 2:
-            return None
-        if _is_agency_list(tail, lexicon):
+        if not _STOP.search(tail) and _is_signed_text(tail, lexicon):
             return match.end()
+    last = _AGENCY_LAST.search(text[begin:])
+    if last and (lexicon.agencies.knows(last[1]) or has_institution(last[1], lexicon)):
+        return begin + last.start()
     return None
 
 
-def _is_agency_list(text: str, lexicon: Lexicon) -> bool:
-    names = read_names(Segment(None, None, unbracket(text)), None, lexicon)
-    return any(m.what == "agency" for m in names) and not is_running_text(text, None, lexicon)
+_STOP: Final = re.compile(_SENTENCE_END)
+
+
+def _is_signed_text(text: str, lexicon: Lexicon) -> bool:
+    return is_signed(read_names(Segment(None, None, unbracket(text)), None, lexicon), text, lexicon)
+
+
+def _may_be_signed(line: str, lexicon: Lexicon) -> bool:
+    """Return whether a closer look is worth it."""
+    return bool(_SIGN.search(line)) or lexicon.hints_at_agency(line) or opens_with_picture(line, lexicon)
 
 
 def is_credit_line(text: str, lexicon: Lexicon | None = None) -> bool:
-    """Return whether all of ``text`` is the credit of a picture: "Foto: dpa", "HANDOUT / AFP", "© Ada Name"."""
+    """Return whether all of ``text`` is a picture's credit: "Foto: dpa", "HANDOUT / AFP", "© Ada Name"."""
     words = lexicon or packaged_lexicon()
+    if len(text) > LONGEST:
+        return False
     line = unbracket(tidy(text))
-    if not line or len(line) > _LONG or len(text) > LONGEST:
+    if not 0 < len(line) <= _LONG:
         return False
     label = opening_label(line, words)
-    rest = Segment(None, None, line[label.end :] if label else line)
-    if label is not None and label.kind in ("photo", "graphic"):
-        return not is_running_text(rest.text, None, words) and bool(rest.text)
-    names = read_names(rest, None, words) if label is None else ()
-    return any(m.owner or m.giver or m.what == "agency" for m in names) or _is_photographed(line)
-
-
-def _is_photographed(line: str) -> bool:
-    return len(line) <= 20 and line.endswith(("撮影", "提供", "摄", "攝", "供图", "供圖", "発"))  # noqa: PLR2004
+    if label is None and not _may_be_signed(line, words):
+        return words.patterns["courtesy"].match(line) is not None and _is_signed_text(line, words)
+    if label is None:
+        return not colon_labels(line, words) and (_is_signed_text(line, words) or bool(_MAKER.match(line)))
+    rest = line[label.end :]
+    return label.kind in ("photo", "graphic") and bool(rest) and not is_running_text(rest, None, words)

@@ -1,39 +1,43 @@
 """Datelines: "PARIS, May 3 (Reuters) -" at the start of the first paragraph."""
 
+import itertools
 import re
 from typing import Final
 
+from harvester.attribution.dateline_asian import read_asian
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.tidy import key, tidy
 from harvester.parts import Dateline
 
 _HEAD: Final = 200
 """Characters of a paragraph that are looked at."""
-_DASH: Final = r"(?:\s*[.:]?\s*[-–—−―]{1,2}|\.-)"
+_DASH: Final = r"\s?\.?\s?[-–—−―]{1,2}"
 _BRACKETED: Final = re.compile(
-    rf"(?P<front>[^()\[\]]{{0,90}}?)\s*[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]](?P<dash>\s*\.?{_DASH}|\.|\s*:)(?=\s|\w|[«\"“„]|$)"
+    rf"(?P<front>[^()\[\]]{{0,90}}?)\s?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]"
+    rf"(?P<dash>{_DASH}|\.|\s?:)(?=\s|\w|[«\"“„]|$)"
+    r"(?:\s?(?P<behind>[A-ZÀ-Þ][\w .,'’]{2,40}?)\s[-–—](?=\s))?"
 )
 _SLASHED: Final = re.compile(
-    rf"(?P<front>[^/]{{3,60}}?)\s*/(?P<agency>[^/\s][^/]{{1,20}})/(?P<dash>\s*\.?{_DASH}|\.)?(?=\s)"
+    rf"(?P<front>[^/]{{3,60}}?)\s?/(?P<agency>[^/\s][^/]{{1,20}})/(?P<dash>{_DASH}|\.)?(?=\s)"
 )
-_PLAIN: Final = re.compile(rf"(?P<front>[^()–—]{{3,70}}?)(?P<dash>\s+[–—]{{1,2}}|\s+--|\s+-)\s")
-_XINHUA: Final = re.compile(
-    r"[（(]?(?P<agency>新华社|新華社|中新社|中新网|中央社|人民网|新华网|本报|法新社|路透社|美联社)(?:记者\S{2,10}?)?(?P<place>\D{2,8}?)(?P<date>(?:\d{1,2}月)?\d{1,2}日)电[）)]?"
-)
-_JAPANESE: Final = re.compile(
-    r"[【［\[(（](?P<front>[^】］\])）=＝]{1,24}?)[\s＝=　]*(?P<agency>共同|時事|ロイター|AFP|AFP=時事|AP|ＡＦＰ|ＡＰ)[】］\])）]"
-)
-_KOREAN: Final = re.compile(
-    r"[(\[【（](?P<front>[^=)\]】]{1,20})=(?P<agency>[^)\]】]{2,15})[)\]】](?:\s*[^=]{2,30}기자\s*=)?"
-)
-_DATE: Final = re.compile(r"(?:^|[,.\s])\s*(?P<date>[^,]*\d[^,]*)$")
+_PLAIN: Final = re.compile(r"(?P<front>[^()–—]{3,70}?)(?P<dash>\s[–—]{1,2}|\s--|\s-)\s")
+_STOP: Final = re.compile(r"\s[–—-]\s|[.,]\s")
+_INNER: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
+_WORD: Final = re.compile(r"[^\W\d_]{2,6}$")
+_LONGEST_PLACE: Final = 10
+"""Words of place and date."""
+_SMALL: Final = 3
+"""Letters up to which a small word may stand in a place's name: "am", "auf"."""
 
 
 def parse_dateline(paragraph_text: str, lexicon: Lexicon | None = None) -> Dateline | None:
-    """Return the dateline that opens ``paragraph_text``, or ``None``."""
+    """Return the dateline that opens ``paragraph_text``, or ``None``.
+
+    ``agency`` is ``None`` without one, for the house's own initials, and for satire ("dpo").
+    """
     words = lexicon or packaged_lexicon()
     text = tidy(paragraph_text[: _HEAD * 2])[:_HEAD]
-    for reader in (_asian, _bracketed, _slashed, _plain):
+    for reader in (read_asian, _bracketed, _slashed, _unbracketed, _plain):
         dateline = reader(text, words)
         if dateline:
             return dateline
@@ -42,97 +46,97 @@ def parse_dateline(paragraph_text: str, lexicon: Lexicon | None = None) -> Datel
 
 def dateline_names(dateline: Dateline) -> str:
     """Return what stands for the agency in the dateline, as printed: "KNA/iz", "dpo"."""
-    inner = re.search(r"[(\[]([^()\[\]]{2,40})[)\]]\W*$", dateline.raw)
-    return inner[1] if inner else dateline.agency or ""
-
-
-def _asian(text: str, lexicon: Lexicon) -> Dateline | None:
-    chinese = _XINHUA.match(text)
-    if chinese:
-        return Dateline(
-            chinese.group(), chinese["place"], chinese["date"], _agency(chinese["agency"], lexicon)
-        )
-    for pattern in (_JAPANESE, _KOREAN):
-        match = pattern.match(text)
-        if match and (pattern is _JAPANESE or lexicon.agencies.knows(match["agency"])):
-            place, date = _place_and_date(match["front"], lexicon)
-            return Dateline(match.group(), place, date, _agency(match["agency"], lexicon))
-    return None
-
-
-def _agency(text: str, lexicon: Lexicon) -> str | None:
-    """Return the first known agency of "KNA/iz"; an unknown one as printed; ``None`` for satire and initials."""
-    whole = lexicon.agencies.find(text)
-    if whole:
-        return None if whole.satire else text
-    for part in re.split(r"[/,]", text):
-        if lexicon.agencies.knows(part.strip()):
-            return part.strip()
-    return None
+    inner = _INNER.search(dateline.raw) if dateline.raw[:1] != "(" or not dateline.agency else None
+    return inner[1] if inner and "=" not in inner[1] else dateline.agency or ""
 
 
 def _bracketed(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _BRACKETED.match(text)
     if not match or not _is_front(match["front"]):
         return None
-    place, date = _place_and_date(match["front"], lexicon)
+    place, date = place_and_date(match["front"] or match["behind"] or "")
+    if place is not None and len(place) < _SMALL:
+        return None
     agency = _agency(match["agency"], lexicon)
-    known = agency is not None or lexicon.agencies.find(match["agency"]) is not None
-    if not known and not _is_believable(match, place, date, lexicon):
-        return None
-    if not known and re.fullmatch(r"[^\W\d_]{2,6}", match["agency"]) is None:
-        return None
-    if match["dash"].strip() in (".", ":") and not known:
-        return None
-    return Dateline(match.group().strip(), place, date, agency)
+    if agency is None and lexicon.agencies.find(match["agency"]) is None:
+        strong = match["dash"].strip() not in (".", ":") and _WORD.match(match["agency"])
+        if not strong or not _is_believable(match["agency"], place, date, lexicon):
+            return None
+    end = match.end() if not match["front"] else match.end("dash")
+    return Dateline(text[:end].strip(), place, date, agency)
 
 
-def _is_believable(match: re.Match[str], place: str | None, date: str | None, lexicon: Lexicon) -> bool:
-    """Return whether a bracket with an unknown word opens a dateline: a place in capitals, a date, small letters."""
+def _agency(text: str, lexicon: Lexicon) -> str | None:
+    """Return the first known agency of "KNA/iz"; ``None`` for satire and initials."""
+    for part in (text, *re.split(r"[/,]", text)):
+        if lexicon.agencies.knows(part.strip()):
+            return part.strip()
+    return None
+
+
+def _is_believable(word: str, place: str | None, date: str | None, lexicon: Lexicon) -> bool:
+    """Return whether a bracket with an unknown word opens a dateline: capitals, a date, or small letters."""
     if place is None:
         return False
-    return place.isupper() or date is not None or (match["agency"].islower() and key(place) in lexicon.places)
+    return place.isupper() or date is not None or (word.islower() and key(place) in lexicon.sets["places"])
 
 
 def _is_front(front: str) -> bool:
-    """Return whether the words before the bracket may be place and date: few, none a small one."""
+    """Return whether the words before the agency may be place and date: few, none a long small one."""
     words = front.replace("/", " ").split()
-    small = [w for w in words if w[0].islower() and len(w) > 3 and not any(c.isdigit() for c in w)]  # noqa: PLR2004
-    return len(words) <= 10 and len(small) <= 2  # noqa: PLR2004
+    small = [w for w in words if w[0].islower() and len(w) > _SMALL and not any(c.isdigit() for c in w)]
+    dated = any(c.isdigit() for c in front)
+    return len(words) <= _LONGEST_PLACE and len(small) <= dated * 2
 
 
-def _place_and_date(front: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
+def place_and_date(front: str) -> tuple[str | None, str | None]:
     """Split "SEOUL, Aug. 20" into place and date."""
-    text = front.strip(" ,.-–—")
-    parts = re.split(r",\s*|\.\s+(?=\d)|\s+(?=\d)", text)
-    for index, part in enumerate(parts):
-        if any(c.isdigit() for c in part):
-            place = text[: text.find(part)].strip(" ,.") if index else ""
-            return place or None, text[text.find(part) :]
-    return text or None, None
+    text = front.strip(" ,-–—")
+    parts = _DATED.split(text, maxsplit=1)
+    if len(parts) == 1:
+        return (None, text) if text[:1].isdigit() else (text or None, None)
+    return parts[0].strip(" ,") or None, text[len(parts[0]) :].lstrip(" ,.")
+
+
+_DATED: Final = re.compile(r",\s?(?=[^,]*\d)|\.\s(?=\d)|\s(?=\d)")
 
 
 def _slashed(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _SLASHED.match(text)
     if match and lexicon.agencies.knows(match["agency"]) and _is_front(match["front"]):
-        place, date = _place_and_date(match["front"], lexicon)
+        place, date = place_and_date(match["front"])
         return Dateline(match.group().strip(), place, date, match["agency"])
     return None
 
 
+def _unbracketed(text: str, lexicon: Lexicon) -> Dateline | None:
+    """Read "МОСКВА, 3 мая — РИА Новости." and "Moscow. May 3. INTERFAX -"."""
+    stops = list(_STOP.finditer(text))[:_PARTS]
+    for before, stop in itertools.pairwise(stops):
+        agency = text[before.end() : stop.start()]
+        if not lexicon.agencies.knows(agency):
+            continue
+        place, date = place_and_date(text[: before.start()])
+        capitals = place is not None and (place.isupper() or key(place) in lexicon.sets["places"])
+        return Dateline(text[: stop.end()].strip(), place, date, agency) if capitals and date else None
+    return None
+
+
+_PARTS: Final = 5
+
+
 def _plain(text: str, lexicon: Lexicon) -> Dateline | None:
-    """Read "CITY —": capitals, a known place or a date."""
+    """Read "CITY —": capitals, no shout; a known place, a region or date behind it, or a long name."""
     match = _PLAIN.match(text)
     if not match or not _is_front(match["front"]):
         return None
-    place, date = _place_and_date(match["front"], lexicon)
-    head = (place or "").split(",")[0]
-    if not head.isupper() or len(head) < 3 or key(head) in _SHOUTS or head.count(" ") > 3:  # noqa: PLR2004
+    place, date = place_and_date(match["front"])
+    head, comma, _ = (place or "").partition(",")
+    if not head.isupper() or head.count(" ") > _SMALL or lexicon.has("shout", head):
         return None
-    return Dateline(match.group().strip(), place, date, None)
+    sure = comma or date or key(head) in lexicon.sets["places"] or len(head) >= _LONG_PLACE
+    return Dateline(match.group().strip(), place, date, None) if sure else None
 
 
-_SHOUTS: Final = frozenset(
-    "breaking live update updated exclusive video watch opinion analysis correction editorial explainer note who sport sports review news new photos poll "
-    "listen podcast fact check eilmeldung ticker kommentar achtung urgent directo vivo último minuto última hora esclusiva diretta live blog".split()
-)
+_LONG_PLACE: Final = 6
+"""Letters from which capitals in front of a dash are no acronym."""

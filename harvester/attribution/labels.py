@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from harvester.attribution.lexicon import Lexicon, LabelKind, packaged_lexicon
+from harvester.attribution.lexicon import LabelKind, Lexicon, packaged_lexicon
 from harvester.attribution.tidy import has_cjk, key, tidy, unbracket
 
 _COLON: Final = re.compile(r"\s?[:：﹕]|\s?[=＝](?!\S*=)")
@@ -58,10 +58,9 @@ def opening_label(line: str, lexicon: Lexicon) -> Found | None:
     """Return the label that ``line`` opens with: "Foto:", "Photo by", "Ljósmynd/"."""
     start = _OPENING.match(line)
     begin = start.end() if start else 0
-    for found in colon_labels(line[: begin + _REACH * 2], lexicon):
-        if found.start <= begin:
-            return found
-        break
+    first = next(iter(colon_labels(line[: begin + _REACH * 2], lexicon)), None)
+    if first is not None and first.start <= begin:
+        return first
     return _spoken_label(line, begin, lexicon)
 
 
@@ -70,13 +69,13 @@ def _spoken_label(line: str, begin: int, lexicon: Lexicon) -> Found | None:
     for pattern, kinds in ((_SPOKEN, ("photo", "graphic", "text")), (_SLASHED, ("photo", "graphic"))):
         match = pattern.match(line, begin)
         kind = lexicon.labels.get(key(match["label"])) if match else None
-        if match and kind in kinds:
+        if match and kind and kind in kinds:
             return Found(begin, match.end(), match["label"], kind)
     return None
 
 
 def opens_with_label(line: str, lexicon: Lexicon) -> bool:
-    """Return whether ``line`` opens with the words of a label, without colon: "Photo d'archives X", "Bild 1 von 9"."""
+    """Return whether ``line`` opens with a label without colon: "Photo d'archives X", "Bild 1 von 9"."""
     words = line.split()
     return any(key(" ".join(words[:count])) in lexicon.labels for count in (1, 2, 3))
 
@@ -94,16 +93,21 @@ def colon_labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def _before(line: str, colon: int, lexicon: Lexicon) -> tuple[int, str] | None:
     """Return place and words of the longest label that ends at ``colon``."""
-    equals = line[colon:].lstrip()[:1] in "=＝"
+    equals = line[colon:].lstrip()[:1] in ("=", "＝")
     for start in range(max(0, colon - _REACH), colon):
-        words = line[start:colon]
-        if words[0].isspace() or key(words) not in lexicon.labels:
+        if not _may_start(line, start):
             continue
-        cjk = has_cjk(words)
-        if (
-            (cjk or not equals)
-            and (cjk or start == 0 or _BOUNDARY.match(line[start - 1]))
-            and words[0].isalnum()
-        ):
+        words = line[start:colon]
+        if key(words) in lexicon.labels and (not equals or has_cjk(words)):
             return start, words
     return None
+
+
+def _may_start(line: str, start: int) -> bool:
+    """Return whether a label may begin at ``start``: a word, a capital behind a small letter, CJK."""
+    first = line[start]
+    if not first.isalnum():
+        return False
+    before = line[start - 1 : start]
+    glued = first.isupper() and before.islower()
+    return not before or glued or has_cjk(first) or bool(_BOUNDARY.match(before))

@@ -20,14 +20,6 @@ _OWNER: Final = re.compile(
     r"^(?:©|\(c\)|copyright\b|℗|ⓒ)\s*:?\s*(?:(?:19|20)\d\d\s*)?(?:by\s+)?", re.IGNORECASE
 )
 _COUNT: Final = re.compile(r"\s*\(\d+\)")
-_FOR: Final = re.compile(
-    r"\s*[,/]?\s+(?:special\s+to(?:\s+the)?|for\s+the|for|für\s+(?:die|den|das)|für|pour|para|per|voor|för|для|dla)\s+",
-    re.IGNORECASE,
-)
-_OFFICE: Final = re.compile(
-    r"\s+(?:staff\s+)?(?:writers?|reporters?|journalists?|correspondents?|photographers?|editors?|producers?|"
-    r"video\s+journalists?|researchers?|columnists?)\s+",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,17 +68,22 @@ def _named(text: str, lexicon: Lexicon) -> Iterator[Mention]:
 
 
 def _joined(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
-    """Return both names of "A. Name for The Daily", "Agency writer A. Name"; nothing when ``text`` is one name."""
-    for pattern in (_FOR, _OFFICE):
-        sides = [_mention(side, lexicon) for side in pattern.split(text, maxsplit=1)]
-        if len(sides) != 2 or sides[0] is None or sides[1] is None:  # noqa: PLR2004
+    """Return both names of "A. Name for The Daily", "Agency writer A. Name"; else nothing."""
+    for relation in ("for", "writer"):
+        first, second = _sides(lexicon.patterns[relation].split(text, maxsplit=1), lexicon)
+        if first is None or second is None:
             continue
-        first, second = sides
-        if pattern is _FOR and first.what == "agency":
+        if relation == "for" and first.what == "agency":
             return (first,)
         if "person" in (first.what, second.what):
-            return (replace(first, employer=pattern is _OFFICE), second)
+            return (replace(first, employer=relation == "writer"), second)
     return ()
+
+
+def _sides(sides: list[str], lexicon: Lexicon) -> tuple[Mention | None, Mention | None]:
+    if len(sides) == 1:
+        return None, None
+    return _mention(sides[0], lexicon), _mention(sides[1], lexicon)
 
 
 def _bracketed(inner: Iterable[str], joint: Joint, lexicon: Lexicon) -> Iterator[Mention]:
@@ -94,7 +91,12 @@ def _bracketed(inner: Iterable[str], joint: Joint, lexicon: Lexicon) -> Iterator
         for piece in split_pieces(text, None, lexicon):
             mention = _mention(piece.text, lexicon)
             named = mention and mention.what in ("agency", "generic", "person", "outlet")
-            if mention and named and not is_place(piece.text, lexicon) and len(mention.name) > 1:
+            if (
+                mention
+                and named
+                and not is_place(piece.text, lexicon)
+                and sum(map(str.isalnum, mention.name)) > 1
+            ):
                 yield replace(mention, joint=joint)
 
 
@@ -114,7 +116,7 @@ def _abbreviates(text: str, name: str) -> bool:
 
 
 def _without_courtesy(text: str, lexicon: Lexicon) -> tuple[str, bool]:
-    match = lexicon.openings["courtesy"].match(text)
+    match = lexicon.patterns["courtesy"].match(text)
     return (text[match.end() :], True) if match else (text, False)
 
 
@@ -158,7 +160,7 @@ def _shaped(name: str, lexicon: Lexicon) -> Mention | None:
 
 def _placed(name: str, lexicon: Lexicon) -> Mention | None:
     """Return "Ada Lovelace in London" as a person with a location."""
-    parts = _IN.split(name, maxsplit=1)
-    if len(parts) == 2 and is_person(parts[0], lexicon) and not has_institution(parts[1], lexicon):  # noqa: PLR2004
-        return Mention(parts[0], "person", location=parts[1])
+    person, place = (*_IN.split(name, maxsplit=1), "")[:2]
+    if place and is_person(person, lexicon) and not has_institution(place, lexicon):
+        return Mention(person, "person", location=place)
     return None

@@ -5,18 +5,16 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from harvester.attribution.lexicon import Lexicon, alternatives
+from harvester.attribution.lexicon import Lexicon
 from harvester.attribution.names import has_institution
-from harvester.attribution.tidy import has_cjk, key, unbracket
+from harvester.attribution.patterns import alternatives
+from harvester.attribution.tidy import has_cjk, unbracket
 
 Joint = Literal["", "slash", "comma", "and", "via", "with", "dash"]
 """What stands in front of a piece; empty for the first."""
 
 _OPEN: Final = "([（［【"
 _CLOSE: Final = ")]）］】"
-_COMPANY: Final = re.compile(
-    r"\s*(?:Inc|LLC|Ltd|Jr|Sr|Co|Corp|GmbH|S\.?A|S\.?L|Lda|PLC|II|III|e\.V)\b", re.IGNORECASE
-)
 _OF: Final = re.compile(
     r"\b(?:of|for|für|de|des|del|du|da|di|voor|for|för|ds|spraw|pro|pentru|за|по)\b", re.IGNORECASE
 )
@@ -48,7 +46,7 @@ def split_pieces(text: str, language: str | None, lexicon: Lexicon) -> tuple[Pie
 def _unbracketed(piece: Piece, whole: str, language: str | None, lexicon: Lexicon) -> tuple[Piece, ...]:
     """Return the pieces inside a piece that stands in brackets: "(AP Photo/Name) - Copyright AP Photo"."""
     inner = unbracket(piece.text)
-    if inner == piece.text or inner == whole:
+    if inner in (piece.text, whole):
         return (piece,)
     first, *others = split_pieces(inner, language, lexicon) or (piece,)
     return (Piece(first.text, piece.joint), *others)
@@ -57,7 +55,7 @@ def _unbracketed(piece: Piece, whole: str, language: str | None, lexicon: Lexico
 _SIGNS: Final[dict[str, Joint]] = {
     **dict.fromkeys("/|／｜•·+＝=", "slash"),
     "//": "slash",
-    **dict.fromkeys(",;、，；", "comma"),
+    **dict.fromkeys(",;:、，；", "comma"),
     **dict.fromkeys(("-", "–", "—", "--"), "dash"),
 }
 
@@ -88,7 +86,7 @@ def _inside_bracket(text: str, place: int) -> bool:
 def _belongs(text: str, start: int, match: re.Match[str], lexicon: Lexicon) -> bool:
     """Return whether the separator is a part of a name: "Name, Inc.", "Ministry of Culture and Tourism"."""
     joint = _joint(match.group())
-    if joint in ("comma", "and") and _COMPANY.match(text, match.end()):
+    if joint in ("comma", "and") and lexicon.patterns["company"].match(text, match.end()):
         return True
     if joint != "and" or "," in match.group():
         return False
@@ -116,8 +114,9 @@ def _services_joined(pieces: list[Piece], lexicon: Lexicon) -> tuple[Piece, ...]
 @lru_cache(maxsize=64)
 def _compiled(words: frozenset[str]) -> re.Pattern[str]:
     spoken = rf"(?:\s*[,/|;]\s*|\s+)(?:{alternatives(words)})(?:\s+|$)"
+    signs = r"\s*(?://|[/|•·｜／、，；;])\s*|,\s+|,(?=[^\W\d])|\s+(?:-{1,2}|[–—+=＝])\s+|＝|:\s"
     return re.compile(
-        rf"{spoken}|^via\s+|\s*(?://|[/|•·｜／、，；;])\s*|,\s+|,(?=[^\W\d])|\s+(?:-{{1,2}}|[–—+=＝])\s+|＝",
+        rf"{spoken}|^via\s+|{signs}",
         re.IGNORECASE,
     )
 
@@ -130,10 +129,10 @@ def _compiled_cjk(words: frozenset[str]) -> re.Pattern[str]:
 
 
 _PLAIN: Final = ("et", "og", "ve", "și", "şi", "та")
-"""Short connectives that mean nothing else in another language: they count whatever the page's language is said to be."""
+"""Short connectives that mean nothing else elsewhere: they count whatever the page's language is."""
 
 
 def _separator(lexicon: Lexicon, language: str, *, cjk: bool) -> re.Pattern[str]:
     connectives = {"&", "and", *lexicon.words("and", language), *_PLAIN}
-    words = frozenset(w for w in connectives if not has_cjk(w) and key(w) or w == "&") | _VIA | _WITH
+    words = frozenset(w for w in connectives if not has_cjk(w)) | _VIA | _WITH
     return _compiled_cjk(words) if cjk else _compiled(words)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final, Literal
 
+from harvester.attribution.lexicon import Lexicon
 from harvester.attribution.mentions import Mention, What
 from harvester.parts import Party, Role
 
@@ -47,6 +48,11 @@ def _is_signature(name: str) -> bool:
     return len(name) == 2 and name.isupper()  # noqa: PLR2004
 
 
+def listing(label: str | None, lexicon: Lexicon) -> Listing:
+    """Return whether ``label`` announces several sources."""
+    return "several" if label is not None and lexicon.has("several", label) else "one"
+
+
 def article_parties(mentions: Sequence[Mention], listing: Listing = "one") -> tuple[Party, ...]:
     """Return the parties of an article's source line: the first outlet made it, the others gave material."""
     kept = _without_repetitions(mentions)
@@ -73,8 +79,13 @@ def _article_role(mention: Mention, maker: Mention | None) -> Role:
 
 
 def as_houses(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return ``mentions`` with every person read as an outlet: behind "Source:" stands a house, "MDR Thüringen"."""
+    """Return ``mentions`` with persons read as outlets: behind "Source:" stands a house, "MDR Thüringen"."""
     return tuple(replace(m, what="outlet") if m.what == "person" else m for m in mentions)
+
+
+def as_makers(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
+    """Return ``mentions`` with every outlet read as a person: behind "Montage:" stands who made it."""
+    return tuple(replace(m, what="person") if m.what == "outlet" else m for m in mentions)
 
 
 def _without_repetitions(mentions: Sequence[Mention]) -> list[Mention]:

@@ -1,6 +1,5 @@
 """A line to its labelled parts, and each part to the names in it."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,15 +8,15 @@ from harvester.attribution.cjk import read_cjk
 from harvester.attribution.labels import Found, colon_labels, opening_label
 from harvester.attribution.lexicon import LabelKind, Lexicon
 from harvester.attribution.mentions import Mention, read_mentions
-from harvester.attribution.names import is_name_like, is_running_text
 from harvester.attribution.pieces import Piece, split_pieces
-from harvester.attribution.tidy import has_cjk, key, unbracket
+from harvester.attribution.tidy import has_cjk, unbracket
+from harvester.attribution.trimming import without_machines, without_paths
+from harvester.attribution.wording import is_headline, is_name_like, is_running_text
 
 _MOST: Final = 24
 """Names read of one part; a longer list is no credit."""
-_QUOTED: Final = '"“”„«»「」『』'
-_HEADLINE: Final = 4
-"""Words in quotation marks from which a source is a headline, not a name."""
+_LONG: Final = 600
+"""Characters of the longest part that is read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,43 +50,28 @@ def _labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
 def read_names(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return what the segment mentions; nothing when it is running text, a headline, or no party at all."""
     text = without_machines(without_paths(unbracket(segment.text.strip(" /|;,"))), lexicon)
-    if segment.kind == "skip" or not text or _is_headline(text) or is_running_text(text, language, lexicon):
+    if segment.kind == "skip" or not 0 < len(text) <= _LONG:
         return ()
-    whole = read_cjk(text, lexicon)
-    pieces = split_pieces(text, language, lexicon) if whole is None else (Piece(text, ""),)
-    if len(pieces) > _MOST:
+    if is_headline(text) or is_running_text(text, language, lexicon):
         return ()
-    names = located([m for piece in pieces for m in read_mentions(piece, lexicon)], lexicon)
-    kept = tuple(m for m in names if _is_believable(m, lexicon))
+    names = _names(text, language, lexicon)
+    kept = tuple(m for m in names if is_believable(m, lexicon))
     sure = segment.kind is not None and any(m.what in ("agency", "person") for m in kept)
     return kept if sure or len(kept) == len(names) else ()
 
 
-def _is_believable(mention: Mention, lexicon: Lexicon) -> bool:
+def _names(text: str, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
+    whole = read_cjk(text, lexicon)
+    pieces = split_pieces(text, language, lexicon) if whole is None else (Piece(text, ""),)
+    if len(pieces) > _MOST:
+        return ()
+    return located([m for piece in pieces for m in read_mentions(piece, lexicon)], lexicon)
+
+
+def is_believable(mention: Mention, lexicon: Lexicon) -> bool:
+    """Return whether the mention's words may be a name."""
     doubtful = mention.what == "outlet" or (mention.what == "person" and has_cjk(mention.name))
     return not doubtful or is_name_like(mention.name, lexicon)
-
-
-_ADDRESS: Final = re.compile(r"(?:https?://|(?=www\.))([\w.-]+)(?:/[^\s,;|()]*)?", re.IGNORECASE)
-
-
-def without_paths(text: str) -> str:
-    """Return ``text`` with every web address cut down to its host."""
-    return _ADDRESS.sub(r"\1", text) if "http" in text or "www." in text else text
-
-
-_CHUNK: Final = re.compile(r"\s*[/|;,()]\s*|\s[–—-]\s")
-
-
-def without_machines(text: str, lexicon: Lexicon) -> str:
-    """Return ``text`` without the parts that say that a machine made the picture: "erstellt mit KI"."""
-    if not lexicon.machines.search(text):
-        return text
-    return " / ".join(chunk for chunk in _CHUNK.split(text) if chunk and not lexicon.machines.search(chunk))
-
-
-def _is_headline(text: str) -> bool:
-    return text[0] in _QUOTED and text[-1] in _QUOTED and text.count(" ") >= _HEADLINE - 1
 
 
 def located(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -103,8 +87,8 @@ def located(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...
 
 
 def _is_location(before: Mention, mention: Mention, lexicon: Lexicon) -> bool:
-    """Return whether ``mention`` is where ``before`` sits: a known place, or one word behind "courtesy of X"."""
+    """Return whether ``mention`` is where ``before`` sits: a known place, or behind "courtesy of X"."""
     if mention.what not in ("outlet", "person"):
         return False
     single = before.giver and " " not in mention.name and mention.name.istitle()
-    return single or key(mention.name) in lexicon.places
+    return single or lexicon.has("places", mention.name)

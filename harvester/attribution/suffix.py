@@ -9,8 +9,8 @@ from harvester.attribution.tidy import unbracket
 
 _TAIL: Final = 90
 _SUFFIX: Final = re.compile(
-    r"\s*(?P<bracket>[(\[（［【][^()\[\]（）［］【】]{2,60}[)\]）］】])\.?\s*$"
-    r"|\s*(?P<slash>/[\w-]{2,20}/?)\s*$"
+    r"\s?(?P<bracket>[(\[（［【][^()\[\]（）［］【】]{2,60}[)\]）］】])\.?\s*$"
+    r"|(?<=[.!?”\"»])\s*(?P<slash>/[\w-]{2,20}/?)\s*$"
     r"|(?<=[.!?”\"»])\s*(?P<dash>[-–—]\s?[\w/ -]{2,24})\s*$"
 )
 

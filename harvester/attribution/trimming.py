@@ -1,57 +1,48 @@
-"""A piece of a line to the bare name: without "by", "Handout", "file photo", a licence."""
+"""A piece of a line to the bare name: without "by", "Handout", a licence, a date, a web path."""
 
 import re
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.names import without_licence
 from harvester.attribution.tidy import bare, key
 
 _ROUNDS: Final = 3
 _ARTICLE: Final = 3
 """Letters of the longest article that may be a part of a name: "Die", "Los"."""
-
-
-_PICTURE: Final = frozenset(
-    (
-        "photo",
-        "photos",
-        "foto",
-        "fotos",
-        "fot",
-        "bild",
-        "bilder",
-        "beeld",
-        "kuva",
-        "kuvat",
-        "fotó",
-        "φωτο",
-        "φωτό",
-    )
-    + (
-        "фото",
-        "photograph",
-        "photographs",
-        "picture",
-        "pictures",
-        "fotografie",
-        "fotografía",
-        "fotoğraf",
-        "ảnh",
-    )
+_DROPPED: Final = 3
+"""Words of the longest description at the edge of a name."""
+_LICENCE: Final = re.compile(
+    r"\(?\b(?:cc[ -]?0|cc[ -]by(?:[ -](?:sa|nd|nc))*(?:[ -]?\d\.\d)?(?:[ -](?:de|at|ch|igo|intl))?"
+    r"|creative commons[\w .-]*|public domain|gemeinfrei|gfdl|lizenz|licen[cs]e|rights[ -]managed"
+    r"|royalty[ -]free)\b\)?",
+    re.IGNORECASE,
 )
-"""Words for a picture that stand in front of its maker without a colon: "Foto Ansa"."""
+_ADDRESS: Final = re.compile(r"(?:https?://|(?=www\.))([\w.-]+)(?:/[^\s,;|()]*)?", re.IGNORECASE)
+_CHUNK: Final = re.compile(r"\s?[/|;,()]\s?|\s[–—-]\s")
 
 
-def opens_with_photo(line: str, lexicon: Lexicon) -> bool:
-    """Return whether ``line`` opens with a word for a picture that a name follows."""
-    words = line.split()
-    return len(words) > 1 and key(words[0]) in _PICTURE and not lexicon.agencies.knows(line)
+def without_paths(text: str) -> str:
+    """Return ``text`` with every web address cut down to its host."""
+    return _ADDRESS.sub(r"\1", text) if "http" in text or "www." in text else text
+
+
+def without_machines(text: str, lexicon: Lexicon) -> str:
+    """Return ``text`` without the parts that say that a machine made the picture: "erstellt mit KI"."""
+    machine = lexicon.patterns["machine"]
+    if not machine.search(text):
+        return text
+    return " / ".join(chunk for chunk in _CHUNK.split(text) if chunk and not machine.search(chunk))
+
+
+def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
+    """Return whether ``line`` opens with a word for a picture that a name follows: "Foto Ansa"."""
+    first, _, rest = line.partition(" ")
+    return bool(rest) and lexicon.has("picture", first) and not lexicon.agencies.knows(line)
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
-    name = bare(lexicon.dates.sub("", without_licence(text)))
+    name = bare(lexicon.patterns["date"].sub("", _without_licence(text)))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
             return name
@@ -62,9 +53,13 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
     return name
 
 
+def _without_licence(text: str) -> str:
+    return _LICENCE.sub(" ", text).strip(" ,;|/-–—()") if _LICENCE.search(text) else text
+
+
 def _without_edges(name: str, lexicon: Lexicon) -> str:
     for table in ("via", "by", "descriptor"):
-        match = lexicon.openings[table].match(name)
+        match = lexicon.patterns[table].match(name)
         if match and match.end() < len(name) and not _opens_name(match, table):
             return name[match.end() :]
     return _without_drops(name, lexicon)
@@ -73,9 +68,7 @@ def _without_edges(name: str, lexicon: Lexicon) -> str:
 def _opens_name(match: re.Match[str], table: str) -> bool:
     """Return whether the word belongs to the name: "Le Figaro", "The Verge", "De Telegraaf", "Van Gogh"."""
     word = match.group().strip()
-    if table == "descriptor" or (table == "by" and len(word) <= _ARTICLE):
-        return not word[:1].islower()
-    return False
+    return (table == "descriptor" or (table == "by" and len(word) <= _ARTICLE)) and not word[:1].islower()
 
 
 def _without_drops(name: str, lexicon: Lexicon) -> str:
@@ -86,11 +79,7 @@ def _without_drops(name: str, lexicon: Lexicon) -> str:
             return " ".join(words[:-count])
         if _drops(words[:count], words[count:], lexicon):
             return " ".join(words[count:])
-    return " ".join(words[1:]) if len(words) > 1 and key(words[0]) in _PICTURE else name
-
-
-_DROPPED: Final = 3
-"""Words of the longest description at the edge of a name."""
+    return " ".join(words[1:]) if opens_with_picture(name, lexicon) else name
 
 
 def _drops(edge: list[str], rest: list[str], lexicon: Lexicon) -> bool:

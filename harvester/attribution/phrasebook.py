@@ -1,0 +1,123 @@
+"""Sentence forms that say where a text comes from: "With files from X", "zuerst bei X erschienen"."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from harvester.attribution.finder import Finder
+from harvester.attribution.tidy import key
+from harvester.parts import Role
+
+_SURE: Final = 2
+"""An opening of fewer words ("With", "Mit") needs an agency behind it."""
+_PREFIX: Final = 14
+"""Words that may stand in front of a form: "This article, in a shorter version, was"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """The list of parties that a sentence names, and what they did."""
+
+    role: Role
+    names: str
+    sure: bool
+    """Whether the words alone tell; else a known agency must be named."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The forms of one kind: phrase to role."""
+
+    roles: Mapping[str, Role]
+    finder: Finder
+
+
+class PhraseBook:
+    """Finds the attribution in a sentence."""
+
+    __slots__ = ("_after", "_around", "_before", "_inside", "_subjects", "_tails", "_until", "fillers")
+
+    def __init__(self, phrases: Iterable[Mapping[str, Any]], lists: Mapping[str, list[str]]) -> None:
+        """Index ``phrases``, entries of ``words/phrases.toml``."""
+        entries = tuple(phrases)
+        self._before = _forms(entries, "before")
+        self._after = _forms(entries, "after")
+        self._tails = tuple(sorted(self._after.roles, key=len, reverse=True))
+        self._inside = _forms(entries, "inside")
+        self._around = [
+            (a.casefold(), b.casefold(), e["role"]) for e in entries for a, b in e.get("around", ())
+        ]
+        self._until = tuple(word.casefold() for word in lists["until"])
+        self._subjects = frozenset(map(key, lists["subject"]))
+        self.fillers: tuple[str, ...] = tuple(word.casefold() for word in lists["filler"])
+        """What a sentence beside an attribution may say."""
+
+    @classmethod
+    def read(cls, lists: Mapping[str, list[Any]]) -> "PhraseBook":
+        """Return the book of the lists "phrase", "until", "subject" and "filler"."""
+        try:
+            return cls(lists["phrase"], lists)
+        except KeyError as error:
+            raise ValueError(f"phrase without {error}") from error
+
+    def find(self, sentence: str) -> Attribution | None:
+        """Return the attribution that ``sentence``, a line without brackets around it, makes; or ``None``."""
+        folded = sentence.casefold()
+        if len(folded) != len(sentence):
+            return None
+        return (
+            self._opened(folded, sentence)
+            or self._closed(folded, sentence)
+            or self._framed(folded, sentence)
+            or self._held(folded, sentence)
+        )
+
+    def _opened(self, folded: str, text: str) -> Attribution | None:
+        head = self._before.finder.at(folded)
+        if head is None or not _ends_word(folded, len(head), head):
+            return None
+        return Attribution(
+            self._before.roles[head], text[len(head) :].strip(" :"), head.count(" ") + 1 >= _SURE
+        )
+
+    def _closed(self, folded: str, text: str) -> Attribution | None:
+        if not folded.endswith(self._tails):
+            return None
+        tail = next(tail for tail in self._tails if folded.endswith(tail))
+        return Attribution(self._after.roles[tail], text[: -len(tail)].strip(), sure=True)
+
+    def _framed(self, folded: str, text: str) -> Attribution | None:
+        for first, last, role in self._around:
+            start = folded.find(first)
+            end = folded.find(last, start + len(first)) if start >= 0 else -1
+            if end >= 0 and self._speaks_of_text(folded[:start]):
+                return Attribution(role, text[start + len(first) : end].strip(), sure=True)
+        return None
+
+    def _held(self, folded: str, text: str) -> Attribution | None:
+        for start, words in self._inside.finder.words(folded):
+            begin = start + len(words)
+            if _ends_word(folded, begin, words) and self._speaks_of_text(folded[:start]):
+                stops = [folded.find(stop, begin + 1) for stop in self._until]
+                end = min((stop for stop in stops if stop > begin + 1), default=len(text))
+                return Attribution(self._inside.roles[words], text[begin:end].strip(" :"), sure=True)
+        return None
+
+    def _speaks_of_text(self, before: str) -> bool:
+        """Return whether what stands before a form is nothing, or speaks of the article: "This story was"."""
+        words = [key(word) for word in before.split()]
+        if len(words) > _PREFIX:
+            return False
+        if words and not words[-1].isascii():
+            return any(subject in before for subject in self._subjects)
+        return not words or not self._subjects.isdisjoint(words)
+
+
+def _forms(entries: Iterable[Mapping[str, Any]], kind: str) -> _Forms:
+    roles = {form.casefold(): entry["role"] for entry in entries for form in entry.get(kind, ())}
+    return _Forms(roles, Finder(roles))
+
+
+def _ends_word(folded: str, place: int, head: str) -> bool:
+    """Return whether a form that ends at ``place`` ends a word: "with" does not open "without"."""
+    return head[-1] in "'’:" or not head[-1].isascii() or not folded[place : place + 1].isalnum()

@@ -1,0 +1,47 @@
+"""Whether names that stand without a label are a credit: what speaks for it."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from harvester.attribution.labels import opens_with_label
+from harvester.attribution.lexicon import Lexicon
+from harvester.attribution.mentions import Mention
+from harvester.attribution.names import is_domain, is_house
+from harvester.attribution.segments import Segment, read_names
+from harvester.attribution.trimming import opens_with_picture
+
+_COPYRIGHT_YEAR: Final = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b", re.IGNORECASE)
+"""With a year it is the site's own notice, not a picture's."""
+_ALONE: Final = 3
+"""Words of a person's name that is believed to be a credit with nothing beside it."""
+
+
+def is_credit(segment: Segment, language: str | None, lexicon: Lexicon) -> bool:
+    """Return whether a part of a line that stands in a figure says whose the picture is."""
+    if segment.kind is not None:
+        return segment.kind in ("photo", "source", "graphic")
+    names = read_names(segment, language, lexicon)
+    if is_signed(names, segment.text, lexicon):
+        return True
+    single = len(names) == 1 and names[0].what == "person" and names[0].name.count(" ") < _ALONE
+    return single and not _COPYRIGHT_YEAR.search(segment.text) and not opens_with_label(segment.text, lexicon)
+
+
+def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:
+    """Return whether ``names`` are a credit wherever they stand.
+
+    An agency, "courtesy of", "©", "Name/House", or "Archive/House": there the first piece was no party.
+    """
+    if any(m.what == "agency" or m.giver for m in names):
+        return True
+    if not names or _COPYRIGHT_YEAR.search(text):
+        return False
+    if any(m.owner for m in names):
+        return True
+    people = any(m.what == "person" or is_domain(m.name) for m in names)
+    if opens_with_label(text, lexicon):
+        named = people or any(is_house(m.name, lexicon) for m in names)
+        return named and opens_with_picture(text, lexicon)
+    described = names[0].joint in ("slash", "via") and is_house(names[0].name, lexicon)
+    return described or (people and any(m.joint in ("slash", "via") for m in names))

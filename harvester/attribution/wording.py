@@ -1,0 +1,69 @@
+"""Names against running text: whether words may be a name, or are a sentence, a headline, a notice."""
+
+import re
+from typing import Final
+
+from harvester.attribution.lexicon import Lexicon
+from harvester.attribution.names import has_institution
+from harvester.attribution.tidy import has_cjk, key
+
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
+_LONG_CJK: Final = 24
+"""Letters from which Chinese, Japanese or Korean without separators is a sentence."""
+_FEW: Final = 4
+_SOME: Final = 6
+_LONG_NAME: Final = 12
+"""Words of the longest name."""
+_SMALL: Final = 0.6
+"""Share of small words from which a line is a sentence ..."""
+_SMALL_INSTITUTION: Final = 0.8
+"""... and where an institution is named, which has more of them."""
+_KANA: Final = re.compile(r"[\u3041-\u309f]")
+_NUMBERED: Final = re.compile(r"\d+\s+(?:von|of|de|di|van|av|af|z|из|od)\b|\d+\s*$")
+_QUOTED: Final = '"“”„«»「」『』'
+
+
+def is_running_text(text: str, language: str | None, lexicon: Lexicon) -> bool:
+    """Return whether ``text`` is a sentence or a headline rather than names."""
+    if has_cjk(text):
+        return len(text) > _LONG_CJK and not any(sign in text for sign in "/／、 ")
+    words = _WORD.findall(text)
+    if len(words) < _FEW:
+        return False
+    telling = (lexicon.words("sentence", language), lexicon.words("sentence", "en"))
+    hits = sum(1 for w in words if w.islower() and any(key(w) in table for table in telling))
+    small = sum(1 for w in words if w[0].islower() and key(w) not in lexicon.sets["particle"])
+    most = _SMALL_INSTITUTION if has_institution(text, lexicon) else _SMALL
+    return hits > 1 or (hits > 0 and len(words) > _FEW) or (small > most * len(words) and len(words) > _SOME)
+
+
+def is_link(word: str, lexicon: Lexicon) -> bool:
+    """Return whether the small ``word`` may stand inside a name: "of", "für", "della"."""
+    folded = key(word)
+    return folded in lexicon.sets["link"] or folded in lexicon.sets["particle"]
+
+
+def is_name_like(text: str, lexicon: Lexicon) -> bool:
+    """Return whether ``text`` may be a name: capitals but for particles, or the words of an institution."""
+    if has_cjk(text):
+        return len(text) <= _LONG_CJK // 2 and not _KANA.search(text)
+    words = _WORD.findall(text)
+    if not words or len(words) > _LONG_NAME or _NUMBERED.match(text):
+        return False
+    small = [w for w in words if w[0].islower() and not is_link(w, lexicon)]
+    if len(small) <= (len(words) < _FEW) or lexicon.agencies.knows(text):
+        return True
+    first = next((w for w in words if not lexicon.has("article", w)), "")
+    return has_institution(text, lexicon) and not (first.islower() and first.isascii())
+
+
+def is_headline(text: str) -> bool:
+    """Return whether ``text`` stands in quotation marks and is longer than a name: a quoted headline."""
+    return text[:1] in _QUOTED and text[-1:] in _QUOTED and text.count(" ") >= _FEW - 1
+
+
+def is_notice(line: str, lexicon: Lexicon) -> bool:
+    """Return whether ``line`` reserves rights or leads through the site, and names no agency."""
+    if not lexicon.stems["notice"].inside(key(line)):
+        return False
+    return not any(lexicon.agencies.knows(word.strip(".,;:()/")) for word in line.split())
