@@ -14,17 +14,30 @@
         edition.strangers  # who connected to the canary: must stay empty
         edition.next_run()  # a second crawl: what was to change has changed
 
-``judge(fault, records)`` tells what is wrong with the records of a crawl, from the JSON that was written.
+``judge(fault, records)`` tells what is wrong with the records of a crawl, ``judge_again`` with those of the second
+one, ``judge_lines`` with the bytes of a file of records. Each complaint is a sentence; none is good.
 ``FAULTS`` maps names to faults; ``of_group("server")``, ``of_row(10)`` choose. Addresses are 127.0.ROW.N.
 """
 
-from tests.newspaper.faults import security, server
+from tests.newspaper.faults import content, data, politeness, security, server, traps
 from tests.newspaper.faults.edition import FaultyEdition, faulty_edition
 from tests.newspaper.faults.fault import ABSENT, FLAGGED, FLAGGED_OR_ABSENT, NOT_HALF, WHOLE, Fault
 from tests.newspaper.faults.numbering import numbered
-from tests.newspaper.faults.verdict import became, judge
+from tests.newspaper.faults.verdict import became, judge, judge_again, judge_lines
 
-FAULTS: dict[str, Fault] = {fault.name: fault for fault in numbered((*server.FAULTS, *security.FAULTS))}
+FAULTS: dict[str, Fault] = {
+    fault.name: fault
+    for fault in numbered(
+        (
+            *server.FAULTS,
+            *content.FAULTS,
+            *traps.catalogue.faults,
+            *politeness.catalogue.faults,
+            *security.FAULTS,
+            *data.catalogue.faults,
+        )
+    )
+}
 
 
 def of_group(group: str) -> tuple[Fault, ...]:
@@ -49,6 +62,8 @@ __all__ = [
     "became",
     "faulty_edition",
     "judge",
+    "judge_again",
+    "judge_lines",
     "of_group",
     "of_row",
 ]

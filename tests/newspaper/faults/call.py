@@ -71,17 +71,17 @@ class Call:
 
     def article(self, **more: str) -> str:
         """The sound page that belongs to the path; see ``words.article``."""
-        return words.article(self.fault.name, self.path, **more)
+        return words.article(self.fault.key, self.path, **more)
 
     @property
     def headline(self) -> str:
         """The headline that belongs to the path."""
-        return words.headline(self.fault.name, self.path)
+        return words.headline(self.fault.key, self.path)
 
     @property
     def paragraphs(self) -> list[str]:
         """The text that belongs to the path, its end last."""
-        return words.paragraphs(self.fault.name, self.path)
+        return words.paragraphs(self.fault.key, self.path)
 
     async def send(self, *parts: bytes) -> None:
         """Write bytes as they are. ``ConnectionError`` when the client has left."""

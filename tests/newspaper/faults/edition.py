@@ -42,6 +42,8 @@ class FaultyEdition:
     strangers: list[Stranger] = field(default_factory=list)
     """Who connected to the canary: the address that was connected to, and the first line that was sent."""
     log: dict[str, list[Asked]] = field(default_factory=lambda: defaultdict(list))
+    broken: list[str] = field(default_factory=list)
+    """Mistakes of the faults' own code: must stay empty."""
     _counts: Counter[tuple[str, str]] = field(default_factory=Counter)
     _servers: list[asyncio.Server] = field(default_factory=list)
 
@@ -144,7 +146,7 @@ async def sound(call: Call) -> None:
     """How a site answers where nothing is wrong: robots.txt, the front page, the clean articles, 404."""
     if call.path == "/":
         links = tuple(call.fill(link) for link in call.fault.links)
-        await call.page(front(call.fault.name, links, f"Faulty Edition: {call.fault.name}"))
+        await call.page(front(call.fault.key, links, call.fill(call.fault.head)))
     elif call.path == "/robots.txt":
         await call.page("User-agent: *\nDisallow:\n", ("Content-Type", "text/plain"))
     elif call.path in CLEAN or call.path in call.fault.articles:
@@ -160,6 +162,7 @@ def faulty_edition(faults: Sequence[Fault]) -> Iterator[FaultyEdition]:
     if any(fault.row == BOMBS for fault in faults):
         bombs.arm()
     loop = asyncio.new_event_loop()
+    loop.set_exception_handler(lambda _, context: edition.broken.append(repr(context.get("exception"))))
     thread = Thread(target=loop.run_forever, name="faulty edition", daemon=True)
     thread.start()
     try:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from tests.newspaper.faults.call import Call
@@ -14,6 +14,9 @@ Fate = Literal["article", "flagged", "absent"]
 """Recorded whole; recorded with a warning; not recorded, with a reason in the ledger."""
 
 Handler = Callable[["Call"], Awaitable[None]]
+Second = Literal["nothing", "version", "tombstone"]
+Look = Callable[[Mapping[str, Any]], "str | None"]
+"""What is wrong with a record, in words; ``None`` when nothing is."""
 Check = Callable[["tuple[Asked, ...]"], "str | None"]
 """What is wrong with the requests that came, in words; ``None`` when nothing is."""
 
@@ -53,6 +56,14 @@ class Fault:
     """What the record of its article must hold, where there is one."""
     never: tuple[str, ...] = ()
     """What may stand nowhere: not in a record, a log line or a file name."""
+    look: Look | None = field(default=None, repr=False)
+    """A look at the record of each of its articles."""
+    words: str = ""
+    """The fault whose words it prints, where they are not its own."""
+    head: str = ""
+    """HTML for the head of its front page: feeds that are announced."""
+    second: Second = "nothing"
+    """What a second run, after ``next_run()``, writes of its articles."""
     check: Check | None = field(default=None, repr=False)
     """A look at the requests that came."""
     scheme: str = "http"
@@ -60,6 +71,11 @@ class Fault:
     """Kind of the TLS certificate: ``self_signed``, ``expired``, ``wrong_name``."""
     number: int = 0
     """Counts the faults of one row, from 0."""
+
+    @property
+    def key(self) -> str:
+        """What its words are made of."""
+        return self.words or self.name
 
     @property
     def host(self) -> str:

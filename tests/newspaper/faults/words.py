@@ -54,12 +54,12 @@ def article(
 """
 
 
-def front(fault: str, links: tuple[str, ...], title_of: str = "Faulty Edition") -> str:
+def front(fault: str, links: tuple[str, ...], head: str = "") -> str:
     """The front page: a clean article, the links as they stand, the other clean article."""
     hrefs = (CLEAN[0], *links, CLEAN[1])
     rows = "\n".join(_teaser(fault, href) for href in hrefs)
     return f"""<!DOCTYPE html>
-<html lang="en"><head><meta charset="utf-8"><title>{title_of}</title></head>
+<html lang="en"><head><meta charset="utf-8"><title>Faulty Edition</title>{head}</head>
 <body><header><a href="/">Faulty Edition</a></header><main>
 {rows}
 </main></body></html>

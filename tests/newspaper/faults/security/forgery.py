@@ -84,7 +84,7 @@ async def ssrf_announced(call: Call) -> None:
         '<link rel="alternate" type="application/rss+xml" href="http://127.0.0.1:{canary}/rss">'
         '<link rel="next" href="http://localhost:{canary}/?page=2"><link rel="canonical" href="http://[::1]:{canary}/">'
     )
-    page = front(call.fault.name, ()).replace("</head>", f"{call.fill(heads)}</head>")
+    page = front(call.fault.key, ()).replace("</head>", f"{call.fill(heads)}</head>")
     await call.page(page)
 
 
