@@ -1,0 +1,127 @@
+"""The articles that were written: their last version, and the addresses that are theirs."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import orjson
+from sqlalchemy import bindparam, insert, select, update
+
+from harvester.article import Change, Record
+from harvester.duplicates.exact import paragraph_marks
+from harvester.duplicates.versions import Previous
+from harvester.store.database import Database
+from harvester.store.keys import identity_number
+from harvester.store.links import seconds
+from harvester.store.tables import articles, frontier, url_keys, versions
+
+IDENTIFYING: Final = ("own", "canonical")
+"""Kinds of addresses that prove which article it is; a redirect or an equal text does not."""
+_ADDRESSES: Final = select(url_keys.c.identity, url_keys.c.article).where(
+    url_keys.c.identity.in_(bindparam("identities", expanding=True)), url_keys.c.kind.in_(IDENTIFYING)
+)
+_AGAIN: Final = update(articles).where(articles.c.id == bindparam("at"))
+_KNOWN: Final = select(articles).where(articles.c.id == bindparam("id"))
+_SAME_TEXT: Final = select(articles.c.id).where(
+    articles.c.site == bindparam("site"), articles.c.content_hash == bindparam("content_hash")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An article that was written before."""
+
+    id: str
+    key: int
+    """Of the row whose page makes its versions."""
+    url: str
+    status: str
+    previous: Previous
+    paragraphs: bytes
+    """See ``exact.paragraph_marks``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A record to be kept in mind, with what the ledger knows of its page."""
+
+    record: Record
+    site: str
+    key: int
+    run: str
+    hashes: Mapping[Change, str]
+
+
+class Articles:
+    """Reads and writes the versions; the caller commits."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def at(self, urls: Sequence[str]) -> str | None:
+        """Return the id of the article at the first of these addresses that is known to be one's."""
+        numbers = [identity_number(url) for url in urls]
+        found = {row.identity: row.article for row in self._database.run(_ADDRESSES, {"identities": numbers})}
+        return next((str(found[number]) for number in numbers if number in found), None)
+
+    def known(self, id_: str) -> Known | None:
+        """Return what was written of an article last; ``None`` for a new one."""
+        row = self._database.run(_KNOWN, {"id": id_}).mappings().first()
+        if row is None:
+            return None
+        previous = Previous(row["version"], row["content_hash"], orjson.loads(row["hashes"]), row["digest"])
+        return Known(id_, row["primary_key"], row["url"], row["status"], previous, row["paragraphs"])
+
+    def same_text(self, site: str, content_hash: str) -> str | None:
+        """Return the id of an article of the site whose last version has this text."""
+        values = {"site": site, "content_hash": content_hash}
+        found = self._database.run(_SAME_TEXT, values).scalar()
+        return str(found) if found is not None else None
+
+    def addresses(self, id_: str, key: int) -> tuple[str, ...]:
+        """Return every address known for an article, also those of links that were not asked."""
+        asked = select(url_keys.c.url).where(url_keys.c.article == id_, url_keys.c.kind != "canonical")
+        waiting = select(frontier.c.url).where(frontier.c.alias_of == key)
+        rows = [*self._database.run(asked), *self._database.run(waiting)]
+        return tuple(sorted({str(row.url) for row in rows}))
+
+    def name(self, id_: str, urls: Iterable[tuple[str, str]]) -> None:
+        """Note the addresses of an article, each with its kind; one that is known stays whose it is."""
+        rows = {
+            identity_number(url): {"identity": identity_number(url), "article": id_, "kind": kind, "url": url}
+            for kind, url in reversed(list(urls))
+        }
+        self._database.insert_new(url_keys, [rows[number] for number in sorted(rows)])
+
+    def write(self, written: Written) -> None:
+        """Keep a version in mind as the article's last one."""
+        record, values = written.record, _values(written)
+        if record.version == 1 or not self._database.run(_AGAIN, {"at": record.id, **values}).rowcount:
+            self._database.run(insert(articles), values | {"first_retrieved": values["retrieved"]})
+        self._database.run(
+            insert(versions),
+            {
+                "id": record.id,
+                "version": record.version,
+                "content_hash": record.content_hash,
+                "run": written.run,
+                "retrieved": values["retrieved"],
+            },
+        )
+
+
+def _values(written: Written) -> dict[str, Any]:
+    record = written.record
+    return {
+        "id": record.id,
+        "site": written.site,
+        "primary_key": written.key,
+        "url": record.url,
+        "version": record.version,
+        "content_hash": record.content_hash,
+        "status": record.status,
+        "hashes": orjson.dumps(dict(written.hashes)).decode("ascii"),
+        "digest": record.http.payload_digest,
+        "paragraphs": paragraph_marks(record.body),
+        "retrieved": seconds(record.retrieved),
+    }

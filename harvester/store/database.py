@@ -1,0 +1,179 @@
+"""One SQLite file, opened carefully: WAL, checked, of a known version; many small units share a commit."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from time import monotonic
+from typing import Any, Final
+
+from sqlalchemy import Connection, CursorResult, Executable, Table, create_engine, event, insert, select, text
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import Engine
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy.pool import StaticPool
+
+from harvester.store.errors import NotWritableError, StoreError, TooNewError
+from harvester.store.tables import METADATA, SCHEMA, meta
+
+UNITS: Final = 100
+SECONDS: Final = 5.0
+"""A commit holds at most so many units, or the units of so many seconds."""
+_CHUNK: Final = 500
+"""Values in one IN list: below every database's limit on variables."""
+
+Rows = Sequence[Mapping[str, Any]]
+
+
+class CorruptStateError(StoreError):
+    """The file is no database, or a damaged one."""
+
+
+class Database:
+    """A connection whose transaction stays open over many units; a reader sees them after the commit."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open or make the file; ``None`` for a database that is gone with the process.
+
+        Raises:
+            CorruptStateError: the file is damaged.
+            NotWritableError: it cannot be made or written.
+            TooNewError: a later harvester made it.
+        """
+        self._engine = _engine(path)
+        self._units = 0
+        self._since = 0.0
+        self._connection = _checked(self._engine, path)
+
+    @property
+    def connection(self) -> Connection:
+        """The one connection, for statements of the rooms of the store."""
+        return self._connection
+
+    def run(self, statement: Executable, values: Mapping[str, Any] | Rows | None = None) -> CursorResult[Any]:
+        """Execute a statement in the open transaction.
+
+        Raises:
+            NotWritableError: the disk is full, gone or read-only.
+        """
+        try:
+            return self._connection.execute(statement, values)
+        except DatabaseError as error:
+            raise _unwritable(error) from error
+
+    def insert(self, table: Table, rows: Rows) -> None:
+        """Insert rows; nothing happens for none."""
+        if rows:
+            self.run(insert(table), rows)
+
+    def insert_new(self, table: Table, rows: Rows) -> None:
+        """Insert the rows whose primary key is not there yet."""
+        if rows:
+            dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
+            self.run(dialect.insert(table).on_conflict_do_nothing(), rows)
+
+    def unit(self) -> None:
+        """Count one whole unit of work; commit when enough have come together."""
+        now = monotonic()
+        self._since = self._since if self._units else now
+        self._units += 1
+        if self._units >= UNITS or now - self._since >= SECONDS:
+            self.commit()
+
+    def commit_old(self) -> None:
+        """Commit what has waited for its time; called by a clock."""
+        if self._units and monotonic() - self._since >= SECONDS:
+            self.commit()
+
+    def commit(self) -> None:
+        """Commit everything now.
+
+        Raises:
+            NotWritableError: the disk is full, gone or read-only.
+        """
+        self._units = 0
+        try:
+            self._connection.commit()
+        except DatabaseError as error:
+            raise _unwritable(error) from error
+
+    @contextmanager
+    def durable(self) -> Iterator[None]:
+        """Commit what is done inside so that it survives a loss of power, with all that was before."""
+        self.commit()
+        self._pragma("synchronous=FULL")
+        try:
+            yield
+            self.commit()
+        finally:
+            self._rollback()
+            self._pragma("synchronous=NORMAL")
+
+    def _pragma(self, words: str) -> None:
+        if self._connection.dialect.name == "sqlite":
+            self.run(text(f"PRAGMA {words}"))
+            self.commit()
+
+    def _rollback(self) -> None:
+        with suppress(SQLAlchemyError):
+            self._connection.rollback()
+
+    def close(self) -> None:
+        """Close; what is not committed is dropped, as by a kill."""
+        self._rollback()
+        self._connection.close()
+        self._engine.dispose()
+
+
+def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
+    """Yield the values in pieces that fit into one IN list."""
+    for start in range(0, len(values), _CHUNK):
+        yield values[start : start + _CHUNK]
+
+
+def _engine(path: Path | None) -> Engine:
+    url = f"sqlite:///{path}" if path else "sqlite://"
+    engine = create_engine(url, poolclass=StaticPool)
+
+    @event.listens_for(engine, "connect")
+    def _pragmas(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
+        for words in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "cache_size=-20000"):
+            connection.execute(f"PRAGMA {words}")
+
+    return engine
+
+
+def _checked(engine: Engine, path: Path | None) -> Connection:
+    """Return a connection to a sound file of our version."""
+    try:
+        connection = engine.connect()
+        verdict = str(connection.execute(text("PRAGMA quick_check(1)")).scalar_one())
+        if verdict != "ok":
+            raise CorruptStateError(verdict)
+        METADATA.create_all(connection)
+        _check_version(connection, path)
+        connection.commit()
+    except DatabaseError as error:
+        engine.dispose()
+        raise _opening_error(error, path) from error
+    return connection
+
+
+def _check_version(connection: Connection, path: Path | None) -> None:
+    found = connection.execute(select(meta.c.value).where(meta.c.name == "schema")).scalar()
+    if found is None:
+        connection.execute(insert(meta), {"name": "schema", "value": str(SCHEMA)})
+    elif int(found) > SCHEMA:
+        raise TooNewError(
+            f"{path} was written by a later harvester: update harvester, or choose another --state"
+        )
+
+
+def _opening_error(error: DatabaseError, path: Path | None) -> StoreError:
+    words = str(error.orig)
+    if "not a database" in words or "malformed" in words:
+        return CorruptStateError(words)
+    return NotWritableError(f"cannot write {path}: {words}; choose another folder with -o or --state")
+
+
+def _unwritable(error: DatabaseError) -> NotWritableError:
+    return NotWritableError(f"the state cannot be written: {error.orig}")

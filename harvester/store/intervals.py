@@ -1,0 +1,53 @@
+"""When a listing is asked again, and when an article: the policy of revisits, in one place. Pure."""
+
+from typing import Final
+
+from harvester.limits import DAY, HOUR, MINUTE
+
+SHORTEST: Final = int(15 * MINUTE)
+LONGEST: Final = int(DAY)
+START: Final = int(HOUR)
+JITTER: Final = 0.05
+UNCONDITIONAL: Final = 10
+"""Every so many polls a listing is asked without validators: some feeds keep their ETag while they change."""
+
+YOUNG: Final = int(2 * DAY)
+"""An article is asked again only while it is younger; later only when a listing says that it changed."""
+YOUNG_GAP: Final = int(15 * MINUTE)
+"""At least so long between two readings of a young article; then as long as it was old at the last one."""
+GIVEN_UP: Final = 6
+"""Failures in a row after which a URL is asked again only when it is announced again."""
+MISSING: Final = 2
+"""Runs that must find a 404 before the page counts as gone."""
+
+
+def next_interval(interval: int, links: int, new: int) -> int:
+    """Return the seconds until a listing's next visit: ``new`` of its ``links`` were not known.
+
+    Half of them new halves the interval, some new moves it towards the shortest, none new stretches it.
+    """
+    interval = interval or START
+    if new and new * 2 >= links:
+        seconds = interval * 0.5
+    elif new:
+        seconds = 0.8 * interval + 0.2 * SHORTEST
+    else:
+        seconds = interval * 1.5
+    return int(min(max(seconds, SHORTEST), LONGEST))
+
+
+def is_unconditional(polls: int) -> bool:
+    """Tell whether the poll after so many is made without validators."""
+    return polls % UNCONDITIONAL == UNCONDITIONAL - 1
+
+
+def is_due_young(published: int, fetched: int, now: int) -> bool:
+    """Tell whether a young article may have changed since it was read: the gaps double with its age."""
+    if not fetched or now - published > YOUNG:
+        return False
+    return now - fetched >= max(YOUNG_GAP, fetched - published)
+
+
+def later(failures: int, jitter: float) -> int:
+    """Return the seconds until the next run may ask a URL that failed so often: 1 h, 2 h ... a week."""
+    return int(min(HOUR * 2.0 ** min(max(failures - 1, 0), 10), 7 * DAY) * (1 + jitter))
