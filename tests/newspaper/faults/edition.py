@@ -8,11 +8,12 @@ from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 from threading import Thread
 
 from tests.newspaper.faults import bombs
 from tests.newspaper.faults.call import Call
-from tests.newspaper.faults.certificates import context
+from tests.newspaper.faults.certificates import authority_pem, context
 from tests.newspaper.faults.fault import Fault
 from tests.newspaper.faults.log import Asked
 from tests.newspaper.faults.words import CLEAN, article, front
@@ -38,6 +39,8 @@ class FaultyEdition:
     """Port of a server on 127.0.0.1, ::1 and some sites' own addresses that nobody may connect to."""
     secret: str = ""
     """Path of a file that nobody may read."""
+    authority: str = ""
+    """Path of the certificate that ``SSL_CERT_FILE`` may name, so that only the TLS faults themselves object."""
     run: int = 1
     strangers: list[Stranger] = field(default_factory=list)
     """Who connected to the canary: the address that was connected to, and the first line that was sent."""
@@ -73,6 +76,13 @@ class FaultyEdition:
         self.run += 1
 
     # The server
+
+    def write_files(self, folder: Path) -> None:
+        """Put the secret and the authority's certificate where the faults and a crawl look for them."""
+        secret, authority = folder / "secret.html", folder / "authority.pem"
+        secret.write_text(article("secret", "/", body=f"<p>{SECRET}</p>"))
+        authority.write_bytes(authority_pem())
+        self.secret, self.authority = str(secret), str(authority)
 
     async def open(self) -> None:
         """Listen on every address."""
@@ -166,10 +176,8 @@ def faulty_edition(faults: Sequence[Fault]) -> Iterator[FaultyEdition]:
     thread = Thread(target=loop.run_forever, name="faulty edition", daemon=True)
     thread.start()
     try:
-        with tempfile.NamedTemporaryFile("w", suffix=".html") as secret:
-            secret.write(article("secret", "/", body=f"<p>{SECRET}</p>"))
-            secret.flush()
-            edition.secret = secret.name
+        with tempfile.TemporaryDirectory() as folder:
+            edition.write_files(Path(folder))
             asyncio.run_coroutine_threadsafe(edition.open(), loop).result()
             yield edition
     finally:

@@ -17,7 +17,7 @@ SHUT = {
     "at": ROBOTS,
     "articles": SECRET,
     "clean": ABSENT,
-    "reasons": frozenset({"robots", "robots_unreachable"}),
+    "reasons": frozenset({"robots", "robots_unreachable", "retry_after"}),
 }
 OPEN = {"at": ROBOTS, "articles": ()}
 OBEYED = {

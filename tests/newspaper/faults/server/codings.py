@@ -122,7 +122,7 @@ async def coding_unknown(call: Call) -> None:
     await coded(call, "lantern", zipped(call)[::-1])
 
 
-@fault(7, ABSENT, reasons=UNKNOWN)
+@fault(7, ABSENT, reasons=UNKNOWN | {"bomb"})
 async def codings_without_end(call: Call) -> None:
     """A list of two hundred codings."""
     await coded(call, ", ".join(["gzip"] * 200), zipped(call))

@@ -29,5 +29,5 @@ async def tls_wrong_name(call: Call) -> None:
 
 @fault(15, WHOLE, certificate="sound", scheme="https")
 async def tls_sound(call: Call) -> None:
-    """A good certificate from the faulty edition's own authority: fine for who trusts ``authority_pem()``."""
+    """A good certificate from the faulty edition's own authority: fine for who trusts ``edition.authority``."""
     await call.page(call.article())
