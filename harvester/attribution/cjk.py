@@ -1,6 +1,7 @@
 """Makers and givers in Chinese, Japanese, Korean: the word stands behind the name, "（山田太郎撮影）"."""
 
 import re
+from functools import lru_cache
 from typing import Final, Literal
 
 from harvester.attribution.lexicon import Lexicon
@@ -18,15 +19,16 @@ def read_cjk(text: str, lexicon: Lexicon) -> tuple[Maker, ...] | None:
     line = bare(text)
     if len(line) > _LONGEST or not has_cjk(line):
         return None
-    for table in ("maker", "given"):
-        for word in sorted(_words(table, lexicon), key=len, reverse=True):
-            if line.endswith(word) and len(line) > len(word) and not lexicon.has("drop", line):
-                return _makers(bare(line[: -len(word)]), table, lexicon)
+    for word, table in _longest_first(lexicon):
+        if line.endswith(word) and len(line) > len(word) and not lexicon.has("drop", line):
+            return _makers(bare(line[: -len(word)]), table, lexicon)
     return _reported(line, lexicon)
 
 
-def _words(table: str, lexicon: Lexicon) -> list[str]:
-    return [word for words in lexicon.tables[table].values() for word in words]
+@lru_cache(maxsize=8)
+def _longest_first(lexicon: Lexicon) -> tuple[tuple[str, str], ...]:
+    words = [(word, table) for table in ("maker", "given") for word in lexicon.sets[table]]
+    return tuple(sorted(words, key=lambda entry: -len(entry[0])))
 
 
 def _makers(name: str, table: str, lexicon: Lexicon) -> tuple[Maker, ...] | None:
@@ -41,7 +43,7 @@ def _makers(name: str, table: str, lexicon: Lexicon) -> tuple[Maker, ...] | None
 
 def _reported(line: str, lexicon: Lexicon) -> tuple[Maker, ...] | None:
     """Return outlet and reporter of "新华社记者 王海"."""
-    for word in sorted(_words("reporter", lexicon), key=len, reverse=True):
+    for word in sorted(lexicon.sets["reporter"], key=len, reverse=True):
         outlet, found, person = line.partition(word)
         if found and bare(person):
             who: Maker = (bare(person), "person", False)

@@ -1,5 +1,8 @@
 """The credit of a picture to parties."""
 
+from dataclasses import replace
+from typing import Final
+
 from harvester.attribution.credit import split_credit
 from harvester.attribution.labels import opening_label
 from harvester.attribution.lexicon import Lexicon
@@ -35,7 +38,9 @@ def read_figure_line(
 def _drawn(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return the names of a segment; behind "Montage:" a desk is the maker, as a person would be."""
     names = read_names(segment, language, lexicon)
-    return names if segment.kind != "graphic" else as_makers(names)
+    if segment.label and lexicon.has("courtesy", segment.label.split()[-1]):
+        return tuple(replace(name, giver=True) for name in names)
+    return names if segment.kind != "graphic" else as_makers(names, lexicon)
 
 
 def _material(line: str, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:
@@ -48,13 +53,19 @@ def _material(line: str, language: str | None, lexicon: Lexicon) -> tuple[Party,
     return read_phrases(line, language, lexicon)
 
 
+_SENTENCE: Final = 6
+"""Words from which what stands in front of a credit is a caption."""
+
+
 def _credit(line: str, language: str | None, lexicon: Lexicon) -> str:
     """Return the credit in ``line``: all of it behind a label, else what follows the caption."""
     opening = opening_label(line, lexicon)
-    captioned = opening is not None and is_running_text(line[opening.end :], language, lexicon)
-    if opening is not None and opening.kind != "skip" and not captioned:
+    rest = line[opening.end :] if opening else line
+    cut = split_credit(rest, lexicon)
+    long = len((cut.caption or "").split()) >= _SENTENCE and (opening is None or opening.kind == "photo")
+    captioned = long or is_running_text(rest, language, lexicon)
+    if opening is not None and opening.kind != "skip" and not (captioned and cut.credit):
         return line
-    cut = split_credit(line[opening.end :] if opening else line, lexicon)
     if cut.credit is None and is_running_text(line, language, lexicon):
         return ""
     return cut.credit or line

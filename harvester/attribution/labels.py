@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from harvester.attribution.lexicon import LabelKind, Lexicon, packaged_lexicon
 from harvester.attribution.tidy import has_cjk, key, tidy, unbracket
 
-_COLON: Final = re.compile(r"\s?[:：﹕]|\s?[=＝](?!\S*=)")
+_COLON: Final = re.compile(r"\s?[:：﹕]|\s?[=＝](?!\S*=)|\.{3}(?=\S)")
 _REACH: Final = 45
 """Characters looked at in front of a colon."""
 _BOUNDARY: Final = re.compile(r"[\s(\[{（［【|/\\.,;·•–—\-©\"'“”»*>、。!?…]")
@@ -17,6 +17,7 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(r"(?P<label>[\w.]+(?:\s\w+)?)\s?[/|]\s?(?=[^\W\d_a-z])")
+_BULLETED: Final = re.compile(r"(?P<label>\w+(?:\s\w+)?)\s?•\s?(?=\S)")
 _OPENING: Final = re.compile(r"[\s(\[（［【|–—\-*•·©]*")
 
 
@@ -66,11 +67,26 @@ def opening_label(line: str, lexicon: Lexicon) -> Found | None:
 
 def _spoken_label(line: str, begin: int, lexicon: Lexicon) -> Found | None:
     """Return a photo label without colon: "Photo by X", "Foto de X", "Ljósmynd/X"."""
-    for pattern, kinds in ((_SPOKEN, ("photo", "graphic", "text")), (_SLASHED, ("photo", "graphic"))):
+    for pattern, kinds in _WITHOUT_COLON:
         match = pattern.match(line, begin)
         kind = lexicon.labels.get(key(match["label"])) if match else None
         if match and kind and kind in kinds:
             return Found(begin, match.end(), match["label"], kind)
+    return _before_agency(line, begin, lexicon)
+
+
+_WITHOUT_COLON: Final[tuple[tuple[re.Pattern[str], tuple[LabelKind, ...]], ...]] = (
+    (_SPOKEN, ("photo", "graphic", "text")),
+    (_SLASHED, ("photo", "graphic")),
+    (_BULLETED, ("source", "photo", "graphic")),
+)
+
+
+def _before_agency(line: str, begin: int, lexicon: Lexicon) -> Found | None:
+    """Return a source label that only a space parts from an agency: "Source AFP"."""
+    label, _, rest = line[begin:].partition(" ")
+    if rest and lexicon.labels.get(key(label)) == "source" and lexicon.agencies.knows(rest.strip(" .")):
+        return Found(begin, begin + len(label) + 1, label, "source")
     return None
 
 

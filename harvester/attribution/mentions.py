@@ -7,9 +7,17 @@ from typing import Final, Literal
 
 from harvester.attribution.cjk import read_cjk
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.names import has_institution, is_date, is_domain, is_initials, is_person, is_place
+from harvester.attribution.names import (
+    has_institution,
+    is_code,
+    is_date,
+    is_domain,
+    is_initials,
+    is_person,
+    is_place,
+)
 from harvester.attribution.pieces import Joint, Piece, split_pieces
-from harvester.attribution.tidy import key, unbracket
+from harvester.attribution.tidy import bare, key, unbracket
 from harvester.attribution.trimming import trimmed
 
 What = Literal["agency", "person", "outlet", "initials", "generic", "staff", "platform"]
@@ -50,7 +58,13 @@ def read_mentions(piece: Piece, lexicon: Lexicon) -> Iterator[Mention]:
     place = next((x for x in inner if names and _locates(names[0], x, lexicon)), None)
     for number, mention in enumerate(names):
         joint = "slash" if number else piece.joint
-        yield replace(mention, joint=joint, location=mention.location or place, owner=owner, giver=giver)
+        yield replace(
+            mention,
+            joint=joint,
+            location=mention.location or place,
+            owner=owner,
+            giver=giver or mention.giver,
+        )
     yield from _bracketed((x for x in inner if x != place), "slash" if names else piece.joint, lexicon)
 
 
@@ -123,7 +137,7 @@ def _without_courtesy(text: str, lexicon: Lexicon) -> tuple[str, bool]:
 def _mention(text: str, lexicon: Lexicon) -> Mention | None:
     """Return what ``text`` names as a whole, or ``None``: a kind of picture, a date, a licence."""
     name = trimmed(text, lexicon)
-    if not name or lexicon.has("drop", name) or is_date(name, lexicon):
+    if not name or lexicon.has("drop", name) or is_date(name, lexicon) or is_code(name):
         return None
     return _known(name, lexicon) or _placed(name, lexicon) or _shaped(name, lexicon)
 
@@ -145,7 +159,8 @@ def _known(name: str, lexicon: Lexicon) -> Mention | None:
     for table, what in _TABLES:
         if lexicon.has(table, name):
             return Mention(name, what)
-    return None
+    last = name.rsplit(maxsplit=1)[-1]
+    return Mention(name, "staff") if last != name and lexicon.has("staff", last) else None
 
 
 def _shaped(name: str, lexicon: Lexicon) -> Mention | None:
@@ -161,6 +176,9 @@ def _shaped(name: str, lexicon: Lexicon) -> Mention | None:
 def _placed(name: str, lexicon: Lexicon) -> Mention | None:
     """Return "Ada Lovelace in London" as a person with a location."""
     person, place = (*_IN.split(name, maxsplit=1), "")[:2]
-    if place and is_person(person, lexicon) and not has_institution(place, lexicon):
-        return Mention(person, "person", location=place)
-    return None
+    if not place or has_institution(place, lexicon):
+        return None
+    known = _known(bare(person), lexicon)
+    if known is not None:
+        return replace(known, location=place)
+    return Mention(person, "person", location=place) if is_person(person, lexicon) else None

@@ -6,7 +6,10 @@ from typing import Final
 from harvester.attribution.lexicon import Lexicon
 from harvester.attribution.tidy import has_cjk, key
 
-_INITIALS: Final = re.compile(r"[a-zäöüß]{2,4}(?:[-,+][a-zäöüß]{2,4})?\d?$")
+_INITIALS: Final = re.compile(
+    r"[a-zäöüß]{2,4}(?:[-,+][a-zäöüß]{2,4})?\d?$|(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ]?\.?$"
+)
+_CODE: Final = re.compile(r"\S*?(?:\d[^\s\d]*){6}\S*$")
 _DOMAIN: Final = re.compile(r"(?:[\w-]+\.){1,5}(?:[a-z]{2,10}|рф|укр|бел)$", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"[\d\s.,:/()#-]+(?:[ap]\.?m\.?|uhr|h|gmt|utc|est|et)?$", re.IGNORECASE)
 _VOWEL: Final = re.compile(r"[AEIOUYÄÖÜÅØÆÉÈАЕИОУЫЭЮЯЄІЇ]")
@@ -21,6 +24,11 @@ _ACRONYM: Final = (3, 4)
 def is_initials(text: str) -> bool:
     """Return whether ``text`` is an editor's shorthand: two to four small letters, "gem" in "dpa/gem"."""
     return bool(_INITIALS.match(text))
+
+
+def is_code(text: str) -> bool:
+    """Return whether ``text`` is a number of an archive: "dpa:240503-99-123456"."""
+    return bool(_CODE.match(text))
 
 
 def is_domain(text: str) -> bool:

@@ -76,9 +76,9 @@ class PhraseBook:
         head = self._before.finder.at(folded)
         if head is None or not _ends_word(folded, len(head), head):
             return None
-        return Attribution(
-            self._before.roles[head], text[len(head) :].strip(" :"), head.count(" ") + 1 >= _SURE
-        )
+        tail = next((tail for tail in self._tails if folded.endswith(tail)), "")
+        names = text[len(head) : len(text) - len(tail)].strip(" :")
+        return Attribution(self._before.roles[head], names, head.count(" ") + 1 >= _SURE)
 
     def _closed(self, folded: str, text: str) -> Attribution | None:
         if not folded.endswith(self._tails):

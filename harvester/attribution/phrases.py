@@ -14,7 +14,10 @@ from harvester.attribution.trimming import without_machines
 from harvester.attribution.wording import is_link, is_running_text
 from harvester.parts import Party, Role
 
-_SENTENCE: Final = re.compile(r"(?<=[^\W\d_][\w)\]»”\"]\.)\s+(?=[^\W\d_])|;\s+|(?<=[。！？])")
+_SENTENCE: Final = re.compile(
+    r"(?<=[^\W\d_][\w)\]»”\"]\.)\s+(?=[^\W\d_])|;\s+|(?<=[。！？])"
+    r"|,\s+(?=(?i:(?:additional|further)\sreporting|editing|writing|edited|written|translat\w+|graphics)\sby\b)"
+)
 _QUOTE: Final = re.compile(r"[\"“”„«»‚‘›‹「『]([^\"“”„«»‚‘’›‹」』]{2,60})[\"“”„«»‘’›‹」』]")
 _NAME_START: Final = re.compile(r"[^\W_a-zß-öø-ÿа-яёіїєґά-ώ]")
 _LONG: Final = 400
@@ -88,11 +91,13 @@ def _opens_name(word: str, lexicon: Lexicon) -> bool:
 
 def _to_last_name(text: str, lexicon: Lexicon) -> str:
     """Drop what the sentence goes on to say: "The Huffington Post and can be read here"."""
-    words = text.split()
+    words = lexicon.patterns["date"].sub("", text).split()
+    while len(words) > 1 and words[-1].islower() and is_link(words[-1], lexicon):
+        words = words[:-1]
     for place, word in enumerate(words):
         if place and word[0].islower() and not _opens_name(word, lexicon) and not is_link(word, lexicon):
             return re.sub(r"\s(?:and|und|et|y|e|og|och|en|i|и|та)$", "", " ".join(words[:place]))
-    return text
+    return " ".join(words)
 
 
 def _keeps_first(words: list[str], lexicon: Lexicon) -> bool:

@@ -6,6 +6,7 @@ from typing import Final, Literal
 
 from harvester.attribution.lexicon import Lexicon
 from harvester.attribution.mentions import Mention, What
+from harvester.attribution.names import has_institution
 from harvester.parts import Party, Role
 
 Scope = Literal["article", "figure"]
@@ -17,7 +18,7 @@ _HOUSES: Final[tuple[What, ...]] = ("agency", "outlet", "staff", "platform")
 
 def figure_parties(mentions: Sequence[Mention]) -> tuple[Party, ...]:
     """Return the parties of a picture's credit: persons made it, agencies and outlets supplied it."""
-    kept = _without_repetitions(mentions)
+    kept = _without_repetitions([m for m in mentions if m.what != "staff"] or mentions)
     alone = len(kept) == 1
     roles = (_figure_role(m, before, behind) for before, m, behind in _neighbours(kept))
     return tuple(
@@ -37,7 +38,7 @@ def _figure_role(mention: Mention, before: Mention | None, behind: Mention | Non
     if mention.what == "outlet":
         if behind and behind.joint == "via" and before is None:
             return "origcont"
-        signed = before is None and behind and behind.what != "agency" and _is_signature(mention.name)
+        signed = before is None and behind and behind.what == "outlet" and _is_signature(mention.name)
         return "author" if signed else "imgSupplier"
     second = before and before.what in ("person", "initials") and mention.joint == "slash"
     return "author" if mention.what in ("person", "initials") and not second else "imgSupplier"
@@ -57,6 +58,8 @@ def article_parties(mentions: Sequence[Mention], listing: Listing = "one") -> tu
     """Return the parties of an article's source line: the first outlet made it, the others gave material."""
     kept = _without_repetitions(mentions)
     maker = _maker(kept, listing)
+    if len(kept) == 1 and kept[0].owner and maker:
+        return (_party(kept[0], "copyrightHolder"),)
     return tuple(_party(m, _article_role(m, maker)) for m in kept)
 
 
@@ -83,9 +86,13 @@ def as_houses(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
     return tuple(replace(m, what="outlet") if m.what == "person" else m for m in mentions)
 
 
-def as_makers(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return ``mentions`` with every outlet read as a person: behind "Montage:" stands who made it."""
-    return tuple(replace(m, what="person") if m.what == "outlet" else m for m in mentions)
+def as_makers(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return ``mentions`` with desks read as persons: behind "Montage:" stands who made it."""
+    return tuple(replace(m, what="person") if _is_desk(m, lexicon) else m for m in mentions)
+
+
+def _is_desk(mention: Mention, lexicon: Lexicon) -> bool:
+    return mention.what == "outlet" and " " in mention.name and not has_institution(mention.name, lexicon)
 
 
 def _without_repetitions(mentions: Sequence[Mention]) -> list[Mention]:

@@ -49,7 +49,7 @@ def _labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def read_names(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return what the segment mentions; nothing when it is running text, a headline, or no party at all."""
-    text = without_machines(without_paths(unbracket(segment.text.strip(" /|;,"))), lexicon)
+    text = without_machines(without_paths(unbracket(_rejoined(segment.text))), lexicon)
     if segment.kind == "skip" or not 0 < len(text) <= _LONG:
         return ()
     if is_headline(text) or is_running_text(text, language, lexicon):
@@ -58,6 +58,12 @@ def read_names(segment: Segment, language: str | None, lexicon: Lexicon) -> tupl
     kept = tuple(m for m in names if is_believable(m, lexicon))
     sure = segment.kind is not None and any(m.what in ("agency", "person") for m in kept)
     return kept if sure or len(kept) == len(names) else ()
+
+
+def _rejoined(text: str) -> str:
+    """Return ``text`` with a slash for the brackets between two credits that lost their outer ones."""
+    lost = ") (" in text and text.count("(") <= text.count(")") and text[:1] != "("
+    return (text.replace(") (", " / ") if lost else text).strip(" /|;,")
 
 
 def _names(text: str, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
@@ -78,12 +84,17 @@ def located(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...
     """Turn a place behind a name into its location: "Akorda press service, Astana"."""
     kept: list[Mention] = []
     for mention in mentions:
-        if kept and mention.joint in ("comma", "dash") and _is_location(kept[-1], mention, lexicon):
+        if kept and _is_beside(kept[-1], mention) and _is_location(kept[-1], mention, lexicon):
             place = ", ".join(filter(None, (kept[-1].location, mention.name)))
             kept[-1] = replace(kept[-1], location=place)
         else:
             kept.append(mention)
     return tuple(kept)
+
+
+def _is_beside(before: Mention, mention: Mention) -> bool:
+    """Return whether the separator may stand between a name and its place: "EFE | Madrid"."""
+    return mention.joint in ("comma", "dash") or (mention.joint == "slash" and before.what == "agency")
 
 
 def _is_location(before: Mention, mention: Mention, lexicon: Lexicon) -> bool:

@@ -35,13 +35,15 @@ def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:
     """
     if any(m.what == "agency" or m.giver for m in names):
         return True
+    names = [m for m in names if m.what != "platform"]
     if not names or _COPYRIGHT_YEAR.search(text):
         return False
     if any(m.owner for m in names):
         return True
     people = any(m.what == "person" or is_domain(m.name) for m in names)
+    if names[0].joint in ("slash", "via") and is_house(names[0].name, lexicon):
+        return True
     if opens_with_label(text, lexicon):
         named = people or any(is_house(m.name, lexicon) for m in names)
         return named and opens_with_picture(text, lexicon)
-    described = names[0].joint in ("slash", "via") and is_house(names[0].name, lexicon)
-    return described or (people and any(m.joint in ("slash", "via") for m in names))
+    return people and any(m.joint in ("slash", "via") for m in names)

@@ -11,7 +11,7 @@ from harvester.attribution.names import is_house
 from harvester.attribution.phrases import read_phrases
 from harvester.attribution.roles import Scope, article_parties, as_houses, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
-from harvester.attribution.tidy import tidy, unbracket
+from harvester.attribution.tidy import key, tidy, unbracket
 from harvester.attribution.wording import is_notice
 from harvester.parts import Party
 
@@ -67,7 +67,21 @@ def _read_article_line(
         if parties:
             return None, parties
     label = next((s.label for s in segments if s.label), None)
-    return label, tuple(p for s in segments for p in _segment_parties(s, language, lexicon))
+    parties = [_segment_parties(s, language, lexicon) for s in segments]
+    signed = [_text_parties(s, language, lexicon) if any(parties) else () for s in segments]
+    return label, tuple(
+        party for part in zip(parties, signed, strict=True) for found in part for party in found
+    )
+
+
+def _text_parties(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Return who wrote or edited, when the line also names a source: "Source: X | Editor: A. Name"."""
+    first, _, rest = segment.text.partition(" ")
+    if segment.kind is None and lexicon.labels.get(key(first)) == "text":
+        segment = Segment("text", first, rest)
+    if segment.kind != "text":
+        return ()
+    return tuple(p for p in article_parties(read_names(segment, language, lexicon)) if p.role == "author")
 
 
 def _segment_parties(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:

@@ -20,6 +20,7 @@ _SMALL_INSTITUTION: Final = 0.8
 """... and where an institution is named, which has more of them."""
 _KANA: Final = re.compile(r"[\u3041-\u309f]")
 _NUMBERED: Final = re.compile(r"\d+\s+(?:von|of|de|di|van|av|af|z|из|od)\b|\d+\s*$")
+_TOKEN: Final = re.compile(r"[\s/|,;()]+")
 _QUOTED: Final = '"“”„«»「」『』'
 
 
@@ -66,4 +67,4 @@ def is_notice(line: str, lexicon: Lexicon) -> bool:
     """Return whether ``line`` reserves rights or leads through the site, and names no agency."""
     if not lexicon.stems["notice"].inside(key(line)):
         return False
-    return not any(lexicon.agencies.knows(word.strip(".,;:()/")) for word in line.split())
+    return not any(lexicon.agencies.knows(word.strip(".,;:()/")) for word in _TOKEN.split(line))
