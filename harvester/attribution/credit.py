@@ -17,7 +17,8 @@ _BRACKET: Final = re.compile(r"[(（\[［【][^()（）\[\]［］【】]{2,200}[
 _OWNER: Final = re.compile(r"(?:©|\([cC]\)\s|\b[Cc](?:opyright|OPYRIGHT)\s(?=[A-ZÀ-Þ©\d]))[^©]{2,120}$")
 _NAME_BEFORE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,2}[A-ZÀ-Þ][\w.'’-]*\s?/\s?$")
 _SENTENCE_END: Final = r"(?<=[^\W_][^\W_][.!?”»\"])\s|(?<=[a-zß-öø-ÿ][.!?])(?=[A-Z])"
-_SEPARATOR: Final = re.compile(rf"\s[|–—•/]\s|\s-{{1,2}}\s|[|•]\s?|{_SENTENCE_END}")
+_GLUED: Final = r"(?<=[a-zß-öø-ÿ][.!?])(?=[^\W\d_]{2,12}$)"
+_SEPARATOR: Final = re.compile(rf"\s[|–—•/]\s|\s-{{1,2}}\s|[|•]\s?|{_SENTENCE_END}|{_GLUED}")
 _AGENCY_FIRST: Final = re.compile(
     r"\b(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|ANSA|TASS|Xinhua)/(?:[^\W\d_][\w.'’-]*\s?){1,4}$"
 )
@@ -167,6 +168,8 @@ def is_credit_line(text: str, lexicon: Lexicon | None = None) -> bool:
     if label is None and not _may_be_signed(line, words):
         return words.patterns["courtesy"].match(line) is not None and _is_signed_text(line, words)
     if label is None:
-        return not colon_labels(line, words) and (_is_signed_text(line, words) or bool(_MAKER.match(line)))
+        body = line.partition(" ")[2] if opens_with_picture(line, words) else line
+        several = colon_labels(line, words) or _STOP.search(body)
+        return not several and (_is_signed_text(line, words) or bool(_MAKER.match(line)))
     rest = line[label.end :]
     return label.kind in ("photo", "graphic") and bool(rest) and not is_running_text(rest, None, words)

@@ -64,4 +64,4 @@ def _date(months: list[str]) -> re.Pattern[str]:
 
 def _head(words: list[str]) -> re.Pattern[str]:
     """Return a pattern of a note's first words: "Correction, 3 May:"."""
-    return re.compile(rf"\W{{0,5}}(?:{alternatives(words)})(?!\w)[^:.–—|]{{0,60}}[:.–—|]", re.IGNORECASE)
+    return re.compile(rf"\W{{0,5}}(?:{alternatives(words)})(?!\w)[^:：.–—|]{{0,60}}[:：.–—|]", re.IGNORECASE)

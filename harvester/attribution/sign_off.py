@@ -45,4 +45,4 @@ def _is_agency_line(line: str, language: str | None, lexicon: Lexicon) -> bool:
     names = read_names(Segment(None, None, line), language, lexicon)
     outlets = [m for m in names if m.what in ("outlet", "person")]
     known = any(m.what in ("agency", "generic") for m in names)
-    return known and (not outlets or (outlets == [names[0]] and any(m.joint == "with" for m in names)))
+    return known and (not outlets or (outlets[0] is names[0] and any(m.joint == "with" for m in names)))

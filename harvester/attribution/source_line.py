@@ -61,11 +61,10 @@ def _read_article_line(
         return None, article_parties(names)
     segments = read_segments(line, lexicon)
     if segments[0].kind in (None, "text"):
-        parties = read_phrases(line, language, lexicon) or _byline_parties(
-            segments[0].text, language, lexicon
-        )
-        if parties:
-            return None, parties
+        told = read_phrases(line, language, lexicon)
+        told = told or _byline_parties(segments[0].text, language, lexicon)
+        if told:
+            return None, told
     label = next((s.label for s in segments if s.label), None)
     parties = [_segment_parties(s, language, lexicon) for s in segments]
     signed = [_text_parties(s, language, lexicon) if any(parties) else () for s in segments]
