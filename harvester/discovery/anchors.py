@@ -6,6 +6,7 @@ from typing import Final
 
 from lxml import etree, html
 
+from harvester.discovery.guard import uncrowded
 from harvester.discovery.linkkinds import Place, Standing
 from harvester.urls import absolute, host_of, identity_key, registrable_domain
 
@@ -28,6 +29,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _TOP: Final = frozenset(("html", "body", "main", "article"))
+_MOST: Final = 5000
+"""Addresses of one page; a page with more is no listing for readers."""
 _TEMPLATE = re.compile(r"\{\{|%7[Bb]%7[Bb]|\$\{|<%")
 
 
@@ -51,14 +54,13 @@ class Anchor:
         return Standing(self.text, self.place, self.heading)
 
 
-def parsed(page: str | bytes) -> Element | None:
+def parsed(page: str) -> Element | None:
     """Return the page's tree, ``None`` for a page without elements."""
     parser = html.HTMLParser(
         recover=True, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
-    data = page.encode("utf-8", "replace") if isinstance(page, str) else page
     try:
-        return html.document_fromstring(data, parser=parser)
+        return html.document_fromstring(uncrowded(page).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
 
@@ -79,8 +81,9 @@ def anchors_of(root: Element, url: str) -> dict[str, Anchor]:
     found: dict[str, Anchor] = {}
     for element in root.iter("a", "area"):
         target = _target(element, base)
-        if target:
-            _add(found.setdefault(identity_key(target), Anchor(target)), element, places)
+        key = identity_key(target) if target else ""
+        if target and (key in found or len(found) < _MOST):
+            _add(found.setdefault(key, Anchor(target)), element, places)
     return found
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html.entities import html5
 from io import BytesIO
-from typing import Final, Generic, TypeVar
+from typing import TYPE_CHECKING, Final, Generic, TypeVar
 
 from lxml import etree
 
@@ -18,6 +18,8 @@ from harvester.discovery.repair import repaired
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements
 T = TypeVar("T")
+if TYPE_CHECKING:
+    _Events = etree.iterparse[tuple[str, Element]]
 
 _ROOT = re.compile(r"<(?:[\w.-]+:)?(?:rss|feed|rdf|urlset|sitemapindex|html)\b", re.IGNORECASE)
 _ELEMENT = re.compile(r"<[A-Za-z_]")
@@ -29,8 +31,8 @@ _ITEM_START = re.compile(r"<(?:[\w.-]+:)?(?:item|entry|url|sitemap)\b", re.IGNOR
 _ITEM_END = re.compile(r"</(?:[\w.-]+:)?(?:item|entry|url|sitemap)\s*>", re.IGNORECASE)
 _ROOT_END = re.compile(r"</(?:[\w.-]+:)?(?:rss|feed|rdf|urlset|sitemapindex)\s*>", re.IGNORECASE)
 _OWN: Final = frozenset(("amp;", "lt;", "gt;", "quot;", "apos;"))
-_REPAIRED: Final = 5_000_000
-"""Characters; what follows in a longer document is read as far as the parser itself can recover."""
+_REPAIRED: Final = 20_000_000
+"""Characters; of a longer document that is no XML the rest is not read."""
 _LAST: Final = 0x10FFFF
 
 
@@ -65,10 +67,11 @@ def read_each(
     An element is read when it is complete and emptied then, so that large documents stay small.
     """
     cleaned = _cleaned(text)
-    first = _read(cleaned, names, read)
+    # Names in capitals or with a prefix that nobody declared are found by the second reading alone.
+    first = _read(_events(cleaned, tags=[f"{{*}}{name}" for name in names]), names, read)
     if first.sound and first.values:
         return first.values, first.root
-    second = _read(repaired(cleaned[:_REPAIRED]), names, read)
+    second = _read(_events(repaired(cleaned[:_REPAIRED])), names, read)
     best = second if len(second.values) >= len(first.values) else first
     return best.values, best.root if best.root is not None else first.root
 
@@ -81,10 +84,9 @@ class _Reading(Generic[T]):
     """False where the parser met XML that is none."""
 
 
-def _read(text: str, names: Collection[str], read: Callable[[Element], T]) -> _Reading[T]:
+def _read(events: "_Events", names: Collection[str], read: Callable[[Element], T]) -> _Reading[T]:
     values: list[T] = []
     root: Element | None = None
-    events = _events(text.encode("utf-8", "replace"))
     try:
         for _, element in events:
             root = element
@@ -100,16 +102,18 @@ def _root_of(element: Element | None) -> Element | None:
     return None if element is None else element.getroottree().getroot()
 
 
-def _is_sound(events: "etree.iterparse[tuple[str, Element]]") -> bool:
+def _is_sound(events: "_Events") -> bool:
     """A prefix that nobody declared is no fault: the names are read without their prefixes."""
     return all(fault.domain_name == "NAMESPACE" for fault in events.error_log)
 
 
-def _events(data: bytes) -> "etree.iterparse[tuple[str, Element]]":
+def _events(text: str, tags: list[str] | None = None) -> "_Events":
+    """Return the parser at work: strict with tags, since recovering can take a document's square in time."""
     return etree.iterparse(
-        BytesIO(data),
+        BytesIO(text.encode("utf-8", "replace")),
         events=("end",),
-        recover=True,
+        tag=tags,
+        recover=tags is None,
         resolve_entities=False,
         no_network=True,
         load_dtd=False,

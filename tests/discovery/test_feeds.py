@@ -353,3 +353,22 @@ def test_no_bytes_raise_anything_else(body: bytes) -> None:
     for start in (b"", b"<rss><channel><item>", b'{"items": ['):
         with suppress(Unreadable):
             read_feed(start + body, URL)
+
+
+HOSTILE = [
+    "<p>x</p>" * 50_000,
+    '<a href="' * 50_000,
+    "<" * 300_000,
+    "&" * 300_000,
+    "<![CDATA[" * 50_000,
+    "<b>" * 50_000,
+]
+
+
+@pytest.mark.parametrize("junk", HOSTILE)
+def test_no_feed_takes_long(junk: str) -> None:
+    """Broken markup without end inside an item costs a bounded time, and not the other items."""
+    started = time.process_time()
+    document = RSS.replace("<title>Lighthouse", f"<title>{junk}")
+    assert read_feed(document.encode(), URL).links[0].teaser.title == "Ferry returns after storm"
+    assert time.process_time() - started < 3

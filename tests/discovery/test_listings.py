@@ -45,7 +45,7 @@ def page(body: str, head: str = "") -> str:
 
 @pytest.mark.parametrize("body", [CARDS, LINKED_BOXES, TABLES])
 def test_articles_come_with_their_teasers(body: str) -> None:
-    """Title, summary, label, date and picture are read beside the link in any markup; each article comes once."""
+    """Title, summary, label, date and picture are read beside the link, in any markup; each article once."""
     ferry, lighthouse = read_listing(page(body), URL, SCOPE).links
     assert ferry.url == f"https://www.harbour.example{FERRY}"
     assert ferry.teaser.title == "Ferry returns after storm"
