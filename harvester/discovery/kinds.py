@@ -31,9 +31,10 @@ def seed_kind(body: bytes, content_type: str | None = None) -> SeedKind:
     return "sitemap" if name in _SITEMAP or _LINES.match(text) else "listing"
 
 
-def read_seed(
-    body: bytes, url: str, scope: Scope, content_type: str | None = None
-) -> FeedPage | SitemapPage | Listing:
+SeedPage = FeedPage | SitemapPage | Listing
+
+
+def read_seed(body: bytes, url: str, scope: Scope, content_type: str | None = None) -> SeedPage:
     """Return what a seed gave, read by what it is; raises ``Unreadable``."""
     kind = seed_kind(body, content_type)
     if kind == "feed":
