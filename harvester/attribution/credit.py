@@ -35,6 +35,7 @@ _LONG: Final = 160
 """Characters of the longest credit."""
 _SIGN: Final = re.compile(r"[/©|／]|\([cC]\)|[Cc]opyright|via\s")
 """What a credit without label and agency has at least."""
+_OWNED: Final = re.compile(r"\s[-–—]\s(?:©|\([cC]\)|[Cc]opyright)")
 _MAKER: Final = re.compile(r".{1,16}(?:撮影|提供|摄|攝|供图|供圖)$")
 
 
@@ -169,7 +170,7 @@ def is_credit_line(text: str, lexicon: Lexicon | None = None) -> bool:
         return words.patterns["courtesy"].match(line) is not None and _is_signed_text(line, words)
     if label is None:
         body = line.partition(" ")[2] if opens_with_picture(line, words) else line
-        several = colon_labels(line, words) or _STOP.search(body)
+        several = colon_labels(line, words) or any(sign.search(body) for sign in (_STOP, _OWNED, _SPOKEN))
         return not several and (_is_signed_text(line, words) or bool(_MAKER.match(line)))
     rest = line[label.end :]
     return label.kind in ("photo", "graphic") and bool(rest) and not is_running_text(rest, None, words)

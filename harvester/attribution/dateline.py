@@ -54,7 +54,7 @@ def _bracketed(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _BRACKETED.match(text)
     if not match or not _is_front(match["front"]):
         return None
-    place, date = place_and_date(match["front"] or match["behind"] or "")
+    place, date = place_and_date(match["front"] or match["behind"] or "", lexicon)
     if place is not None and len(place) < _SMALL:
         return None
     agency = _agency(match["agency"], lexicon)
@@ -89,12 +89,14 @@ def _is_front(front: str) -> bool:
     return len(words) <= _LONGEST_PLACE and len(small) <= dated * 2
 
 
-def place_and_date(front: str) -> tuple[str | None, str | None]:
+def place_and_date(front: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
     """Split "SEOUL, Aug. 20" into place and date."""
     text = front.strip(" ,-–—")
     parts = _DATED.split(text, maxsplit=1)
     if len(parts) == 1:
         return (None, text) if text[:1].isdigit() else (text or None, None)
+    if lexicon.has("month", parts[0]):
+        return None, text
     return parts[0].strip(" ,") or None, text[len(parts[0]) :].lstrip(" ,.")
 
 
@@ -104,7 +106,7 @@ _DATED: Final = re.compile(r",\s?(?=[^,]*\d)|\.\s(?=\d)|\s(?=\d)")
 def _slashed(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _SLASHED.match(text)
     if match and lexicon.agencies.knows(match["agency"]) and _is_front(match["front"]):
-        place, date = place_and_date(match["front"])
+        place, date = place_and_date(match["front"], lexicon)
         return Dateline(match.group().strip(), place, date, match["agency"])
     return None
 
@@ -116,7 +118,7 @@ def _unbracketed(text: str, lexicon: Lexicon) -> Dateline | None:
         agency = text[before.end() : stop.start()]
         if not lexicon.agencies.knows(agency):
             continue
-        place, date = place_and_date(text[: before.start()])
+        place, date = place_and_date(text[: before.start()], lexicon)
         capitals = place is not None and (place.isupper() or key(place) in lexicon.sets["places"])
         return Dateline(text[: stop.end()].strip(), place, date, agency) if capitals and date else None
     return None
@@ -130,7 +132,7 @@ def _plain(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _PLAIN.match(text)
     if not match or not _is_front(match["front"]):
         return None
-    place, date = place_and_date(match["front"])
+    place, date = place_and_date(match["front"], lexicon)
     head, comma, _ = (place or "").partition(",")
     if not head.isupper() or head.count(" ") > _SMALL or lexicon.has("shout", head):
         return None

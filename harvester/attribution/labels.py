@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from harvester.attribution.lexicon import LabelKind, Lexicon, packaged_lexicon
 from harvester.attribution.tidy import has_cjk, key, tidy, unbracket
 
-_COLON: Final = re.compile(r"\s?[:：﹕]|\s?[=＝](?!\S*=)|\.{3}(?=\S)")
+_COLON: Final = re.compile(r"\s?[:：﹕]|\s?[=＝](?!\S*=)|・|\.{3}(?=\S)")
 _REACH: Final = 45
 """Characters looked at in front of a colon."""
 _BOUNDARY: Final = re.compile(r"[\s(\[{（［【|/\\.,;·•–—\-©\"'“”»*>、。!?…]")
@@ -109,7 +109,7 @@ def colon_labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
 
 def _before(line: str, colon: int, lexicon: Lexicon) -> tuple[int, str] | None:
     """Return place and words of the longest label that ends at ``colon``."""
-    equals = line[colon:].lstrip()[:1] in ("=", "＝")
+    equals = line[colon:].lstrip()[:1] in ("=", "＝", "・")
     for start in range(max(0, colon - _REACH), colon):
         if not _may_start(line, start):
             continue

@@ -25,8 +25,10 @@ What = Literal["agency", "person", "outlet", "initials", "generic", "staff", "pl
 _BRACKET: Final = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]*)[)）\]］]")
 _IN: Final = re.compile(r"\s+(?:in|aus|à|en|em|from)\s+(?=[^\W\d_a-zà-ÿ])")
 _OWNER: Final = re.compile(
-    r"^(?:©|\(c\)|copyright\b|℗|ⓒ)\s*:?\s*(?:(?:19|20)\d\d\s*)?(?:by\s+)?", re.IGNORECASE
+    r"^(?:(?:©|\(c\)|copyright\b|℗|ⓒ)\s?:?\s?){1,2}(?:(?:19|20)\d\d\s?)?(?:by\s)?", re.IGNORECASE
 )
+_HOSTED: Final = re.compile(r"(.{2,60}?)\s(?:on|from|auf|von|bei|en|sur|su|em|op|på|na|z)\s(\S.{1,30})$")
+"""A picture of a shared collection: "A. Name on Unsplash"."""
 _COUNT: Final = re.compile(r"\s*\(\d+\)")
 
 
@@ -91,7 +93,16 @@ def _joined(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
             return (first,)
         if "person" in (first.what, second.what):
             return (replace(first, employer=relation == "writer"), second)
-    return ()
+    return _hosted(text, lexicon)
+
+
+def _hosted(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
+    """Return maker and collection of "A. Name on Unsplash"."""
+    match = _HOSTED.match(text)
+    if match is None or not lexicon.agencies.knows(bare(match[2])):
+        return ()
+    maker, host = _mention(match[1], lexicon), _mention(match[2], lexicon)
+    return tuple(mention for mention in (maker, host) if mention)
 
 
 def _sides(sides: list[str], lexicon: Lexicon) -> tuple[Mention | None, Mention | None]:

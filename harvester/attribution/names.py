@@ -73,6 +73,8 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
         return False
     if _LATIN.search(text) and _CYRILLIC.search(text):
         return False
+    if sum(key(w) not in lexicon.sets["particle"] for w in words) < _PERSON_WORDS.start:
+        return False
     return all(_is_name_word(w, lexicon) for w in words) and key(words[-1]) not in lexicon.sets["particle"]
 
 

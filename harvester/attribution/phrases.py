@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from harvester.attribution.inflection import nominative
 from harvester.attribution.lexicon import Lexicon
 from harvester.attribution.mentions import Mention, read_mentions
 from harvester.attribution.phrasebook import Attribution
@@ -50,7 +51,8 @@ def find_attribution(sentence: str, lexicon: Lexicon) -> Attribution | None:
 
 
 def _read_sentence(sentence: str, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:
-    attribution = find_attribution(sentence, lexicon)
+    german = language is None or language.startswith("de")
+    attribution = find_attribution(nominative(sentence, lexicon) if german else sentence, lexicon)
     return tuple(_parties(attribution, language, lexicon)) if attribution else ()
 
 

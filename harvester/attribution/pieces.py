@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.names import has_institution
+from harvester.attribution.names import has_institution, is_person
 from harvester.attribution.patterns import alternatives
 from harvester.attribution.tidy import has_cjk, unbracket
 
@@ -90,6 +90,8 @@ def _belongs(text: str, start: int, match: re.Match[str], lexicon: Lexicon) -> b
         return True
     if joint != "and" or "," in match.group():
         return False
+    if match.group().strip() == "&":
+        return not _are_two(text[start : match.start()], text[match.end() :], lexicon)
     left, right = text[start : match.start()], _ONE_WORD.match(text, match.end())
     alone = (
         right is not None
@@ -97,6 +99,17 @@ def _belongs(text: str, start: int, match: re.Match[str], lexicon: Lexicon) -> b
         and not lexicon.has("generic", right.group())
     )
     return alone and bool(_OF.search(left)) and has_institution(left, lexicon)
+
+
+def _are_two(left: str, right: str, lexicon: Lexicon) -> bool:
+    """Return whether "&" stands between two names, and not in one: "Fauna & Flora International"."""
+    name = _UP_TO.split(right, maxsplit=1)[0].strip()
+    if is_person(left.strip(), lexicon) and is_person(name, lexicon):
+        return True
+    return any(lexicon.agencies.knows(side) or lexicon.has("generic", side) for side in (left.strip(), name))
+
+
+_UP_TO: Final = re.compile(r"[,/|;()&]|\s[-–—]\s|\svia\s")
 
 
 def _services_joined(pieces: list[Piece], lexicon: Lexicon) -> tuple[Piece, ...]:

@@ -36,12 +36,20 @@ def _figure_role(mention: Mention, before: Mention | None, behind: Mention | Non
     if mention.giver:
         return "imgSupplier"
     if mention.what == "outlet":
+        if behind is None and before is not None and _is_byname(mention, before):
+            return "author"
         if behind and behind.joint == "via" and before is None:
             return "origcont"
         signed = before is None and behind and behind.what == "outlet" and _is_signature(mention.name)
         return "author" if signed else "imgSupplier"
     second = before and before.what in ("person", "initials") and mention.joint == "slash"
     return "author" if mention.what in ("person", "initials") and not second else "imgSupplier"
+
+
+def _is_byname(mention: Mention, before: Mention) -> bool:
+    """Return whether one word behind an agency's slash is a photographer's: "WDR/Biernat", "iStock/adaq"."""
+    house = before.what == "agency" or before.name.isupper()
+    return house and mention.joint == "slash" and mention.name.isalnum() and not mention.name.isupper()
 
 
 def _is_signature(name: str) -> bool:

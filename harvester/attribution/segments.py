@@ -15,6 +15,8 @@ from harvester.attribution.wording import is_headline, is_name_like, is_running_
 
 _MOST: Final = 24
 """Names read of one part; a longer list is no credit."""
+_ACRONYM: Final = 4
+"""Letters of the longest acronym; longer capitals behind an agency are a place: "AFP, CHONGQING"."""
 _LONG: Final = 600
 """Characters of the longest part that is read."""
 
@@ -102,4 +104,6 @@ def _is_location(before: Mention, mention: Mention, lexicon: Lexicon) -> bool:
     if mention.what not in ("outlet", "person"):
         return False
     single = before.giver and " " not in mention.name and mention.name.istitle()
-    return single or lexicon.has("places", mention.name)
+    capitals = before.what == "agency" and mention.joint != "slash" and len(mention.name) > _ACRONYM
+    capitals = capitals and mention.name.isupper()
+    return single or capitals or lexicon.has("places", mention.name)

@@ -44,6 +44,6 @@ def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:
     if names[0].joint in ("slash", "via") and is_house(names[0].name, lexicon):
         return True
     if opens_with_label(text, lexicon):
-        named = people or any(is_house(m.name, lexicon) for m in names)
+        named = people or (not text.isupper() and any(is_house(m.name, lexicon) for m in names))
         return named and opens_with_picture(text, lexicon)
     return people and any(m.joint in ("slash", "via") for m in names)

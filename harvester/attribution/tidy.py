@@ -14,6 +14,7 @@ _PRIVATE: Final = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 """Icon fonts and control characters."""
 _QUOTES: Final = "\"'“”„‟«»‹›‘’‚`´″「」『』《》〈〉"
 _EDGES: Final = " .,;:|/\\–—-*•·=_~、，。；：＝" + _QUOTES
+_PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘", "」": "「", "』": "『", "》": "《"}
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s.])(?:\w|Inc|Ltd|Co|Corp|Jr|Sr|St|e\.V|U\.S|U\.K|D\.C|Dr|Zvg|gov)\.$"
 )
@@ -36,9 +37,11 @@ def bare(text: str) -> str:
     """Return ``text`` without punctuation and quotes around it; the dot of an initial or "Inc." stays."""
     inner = text.strip().lstrip(_EDGES + "©")
     stripped = inner.rstrip(_EDGES)
-    if inner.startswith(stripped + ".") and _ABBREVIATED.search(stripped + "."):
+    behind = inner[len(stripped) : len(stripped) + 1]
+    if behind == "." and _ABBREVIATED.search(stripped + "."):
         return stripped + "."
-    return stripped
+    opening = _PAIRS.get(behind)
+    return stripped + behind if opening and opening in stripped and behind not in stripped else stripped
 
 
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕", "{": "}"}

@@ -37,12 +37,17 @@ def without_machines(text: str, lexicon: Lexicon) -> str:
 def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
     """Return whether ``line`` opens with a word for a picture that a name follows: "Foto Ansa"."""
     first, _, rest = line.partition(" ")
-    return bool(rest) and lexicon.has("picture", first) and not lexicon.agencies.knows(line)
+    return (
+        bool(rest)
+        and first[-1] not in ",;"
+        and lexicon.has("picture", first)
+        and not lexicon.agencies.knows(line)
+    )
 
 
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
-    name = bare(lexicon.patterns["date"].sub("", _without_licence(text)))
+    name = _balanced(bare(lexicon.patterns["date"].sub("", _without_licence(text))))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
             return name
@@ -51,6 +56,17 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
             return name
         name = shorter
     return name
+
+
+def _balanced(name: str) -> str:
+    """Return ``name`` without a bracket that has no partner."""
+    if name.endswith((")", "）", "]")) and not any(sign in name for sign in "(（["):
+        return bare(name[:-1])
+    return (
+        bare(name[1:])
+        if name.startswith(("(", "（", "[")) and not any(sign in name for sign in ")）]")
+        else name
+    )
 
 
 def _without_licence(text: str) -> str:

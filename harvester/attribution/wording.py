@@ -54,6 +54,8 @@ def is_name_like(text: str, lexicon: Lexicon) -> bool:
     small = [w for w in words if w[0].islower() and not is_link(w, lexicon)]
     if small and words[1:2] == small[:1] and lexicon.has("article", words[0]):
         return False
+    if len(words) > 1 and all(is_link(w, lexicon) or w in small for w in words):
+        return has_institution(text, lexicon)
     if len(small) <= (len(words) < _FEW) or lexicon.agencies.knows(text):
         return True
     first = next((w for w in words if not lexicon.has("article", w)), "")
