@@ -136,8 +136,9 @@ def _parts(element: Element) -> Mapping[str, str]:
 
 
 def _teaser(parts: Mapping[str, str], url: str, base: str) -> Teaser | None:
+    """Return what a news sitemap announces; an entry of a plain one has no title and announces nothing."""
     title, image = plain_text(parts.get("title")), parts.get("image:loc")
-    if not title and not image:
+    if not title:
         return None
     raw = parts.get("publication_date")
     return Teaser(title=title, url=url, date_raw=raw, image_url=absolute(base, image) if image else None)
