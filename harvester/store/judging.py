@@ -1,9 +1,10 @@
 """What to do with a link whose URL the ledger has already. Pure."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
+from harvester.limits import LIMITS
 from harvester.store.intervals import SHORTEST
 from harvester.store.links import seconds
 from harvester.store.outcome import Found
@@ -16,6 +17,18 @@ _ALWAYS_AGAIN: Final = frozenset({"robots", "robots_unreachable", "too_old", "wi
 
 
 @dataclass(frozen=True, slots=True)
+class Habits:
+    """How far a run looks."""
+
+    refresh: bool = False
+    """Ask every announced article again."""
+    backfill: bool = False
+    """Go on to older listing pages though all articles of a page are known."""
+    stale_listings: int = LIMITS.stale_listings
+    """Give a listing up after so many pages without a new article."""
+
+
+@dataclass(frozen=True, slots=True)
 class Announcement:
     """The links of one page, with what the ledger must know of the page."""
 
@@ -25,9 +38,13 @@ class Announcement:
     depth: int
     """Of the links."""
     stale: int
+    """Listing pages in a row, before this one, without a new article."""
     now: int
-    refresh: bool = False
-    """Ask every announced article again."""
+    source: int | None = None
+    """Key of the page's own row."""
+    next_page: Found | None = None
+    """Where the listing goes on."""
+    habits: Habits = Habits()
 
 
 def judge(page: Announcement, found: Found, row: Mapping[str, Any]) -> Verdict:
@@ -49,11 +66,19 @@ def _is_wanted(page: Announcement, found: Found, row: Mapping[str, Any]) -> bool
     """Tell whether a URL that ended in an earlier run is to be asked because this page announces it."""
     if found.refused or row["reason"] == "alias":
         return False
-    if row["kind"] != "article" or page.refresh:
+    if page.habits.refresh:
         return True
+    if row["kind"] != "article":
+        return not _is_unchanged_listing(found, row)
     if not row["fetched"]:
         return row["reason"] in _ALWAYS_AGAIN
     return _has_changed(page.now, found, row)
+
+
+def _is_unchanged_listing(found: Found, row: Mapping[str, Any]) -> bool:
+    """Tell whether a sitemap index gives a sitemap the date that it had when it was read."""
+    modified = seconds(found.link.modified)
+    return bool(modified and row["fetched"] and modified <= row["lastmod"])
 
 
 def _has_changed(now: int, found: Found, row: Mapping[str, Any]) -> bool:
@@ -62,3 +87,14 @@ def _has_changed(now: int, found: Found, row: Mapping[str, Any]) -> bool:
         return False
     false_alarms = min(row["polls"], 10)
     return bool(not false_alarms or now - row["fetched"] >= SHORTEST * 2 ** (false_alarms - 1))
+
+
+def judge_next(page: Announcement, articles: int, new: int) -> Found | None:
+    """Return the next page of a listing, refused where the listing is not worth going on with."""
+    if page.next_page is None or page.next_page.refused:
+        return page.next_page
+    if articles and not new and not page.habits.backfill:
+        return replace(page.next_page, refused="page_known")
+    if not new and page.stale + 1 >= page.habits.stale_listings:
+        return replace(page.next_page, refused="stale_listings")
+    return page.next_page

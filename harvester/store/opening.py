@@ -50,6 +50,7 @@ def open_site(database: Database, opening: Opening) -> int:
     database.run(pending)
     known += _young(database, opening)
     known += _ask(database, opening, and_(here, *_seeds(opening)))
+    known += _ask(database, opening, and_(here, *_due_sitemaps(opening)))
     return known + _given(database, opening)
 
 
@@ -67,6 +68,12 @@ def _seeds(opening: Opening) -> list[ColumnElement[bool]]:
     if opening.only_due:
         chosen.append(frontier.c.next_visit <= opening.now)
     return chosen
+
+
+def _due_sitemaps(opening: Opening) -> list[ColumnElement[bool]]:
+    """Ask sitemaps of an index in their own interval: the index may stay the same while they change."""
+    is_sitemap = and_(frontier.c.kind == "sitemap", frontier.c.rank == 1, frontier.c.state == "ended")
+    return [is_sitemap, frontier.c.next_visit > 0, frontier.c.next_visit <= opening.now]
 
 
 def _ask(database: Database, opening: Opening, chosen: ColumnElement[bool]) -> int:

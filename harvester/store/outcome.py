@@ -1,10 +1,11 @@
 """What a URL is to the ledger before it is asked (``Lease``) and after (``Outcome``)."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from harvester.article import Article, Record
+from harvester.article import Article, Change, Record
 from harvester.evidence import Link
 
 Kind = Literal["front", "feed", "sitemap", "listing", "article"]
@@ -79,7 +80,17 @@ class Outcome:
     """Of a deferred URL."""
     links: tuple[Found, ...] = ()
     """In the order of the page."""
+    next_page: Found | None = None
+    """Where the listing goes on."""
     article: Article | None = None
     """As read; ``check`` and ``deduplicate`` decide whether it becomes a record."""
     record: Record | None = None
     """To be written."""
+    hashes: Mapping[Change, str] | None = None
+    """Of the record's fields; see ``duplicates.field_hashes``."""
+    article_id: str | None = None
+    """The article that the page is, also when nothing is written of it."""
+    addresses: tuple[tuple[str, str], ...] = ()
+    """Kind and URL of each address of that article; see ``articles.Articles.name``."""
+    quarantined: bytes | None = None
+    """A line for the quarantine: what was read and why it is no record."""

@@ -40,7 +40,7 @@ class Outbox:
 
     def __init__(self, database: Database, output: "Folder | Stream") -> None:
         self._database = database
-        self._output = output
+        self.output = output
         self.waiting = self._count_waiting()
         """Lines without a segment."""
 
@@ -68,7 +68,7 @@ class Outbox:
     def _seal(self, group: tuple[str, str, int], now: int) -> Segment:
         run, folder, lines = group
         belongs = (outbox.c.segment.is_(None), outbox.c.run == run, outbox.c.folder == folder)
-        name = self._output.path_of(f"{folder}/{run}-{self._number(run):04d}.jsonl")
+        name = self.output.path_of(f"{folder}/{run}-{self._number(run):04d}.jsonl")
         with self._database.durable():
             self._database.insert(segments, [{"name": name, "run": run, "lines": lines}])
             self._database.run(update(outbox).where(*belongs).values(segment=name))
@@ -79,7 +79,7 @@ class Outbox:
         return int(self._database.run(asked).scalar_one()) + 1
 
     def _write(self, name: str, lines: int, now: int) -> Segment:
-        written = self._output.write(name, self._lines(name))
+        written = self.output.write(name, self._lines(name))
         proof = {"sha256": written.sha256, "bytes": written.bytes, "sealed": now}
         self._database.run(update(segments).where(segments.c.name == name).values(proof))
         self._database.commit()
@@ -108,7 +108,7 @@ class Outbox:
     def _is_sound(self, row: Any) -> bool:  # noqa: ANN401 - a row
         if not row["sealed"]:
             return False
-        return self._output.holds(row["name"], Written(row["sha256"], row["bytes"]))
+        return self.output.holds(row["name"], Written(row["sha256"], row["bytes"]))
 
     def forget(self, now: int, days: float) -> None:
         """Drop the lines of segments that were sealed so many days ago; commit."""

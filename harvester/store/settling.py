@@ -47,7 +47,9 @@ def _deferred(outcome: Outcome, moment: Moment) -> dict[str, Any]:
 def _failed(outcome: Outcome, moment: Moment) -> dict[str, Any]:
     """Ask again in later runs, ever more seldom; a page that is not found, once more."""
     failures = outcome.lease.failures + 1
-    values = {"failures": failures, "missing": outcome.lease.missing}
+    values: dict[str, Any] = {"failures": failures, "missing": outcome.lease.missing}
+    if outcome.reason == "gone":
+        return values | {"state": "ended"}
     if outcome.reason == "not_found":
         missing = outcome.lease.missing + 1
         again = missing < MISSING
@@ -80,7 +82,8 @@ def _visited(outcome: Outcome, announced: Announced, moment: Moment) -> dict[str
     interval = next_interval(outcome.lease.interval, announced.articles, announced.new)
     if not outcome.lease.interval:
         interval = START
-    return {
+    listed = {} if outcome.outcome == "unchanged" else {"listed": moment.now}
+    return listed | {
         "interval": interval,
         "next_visit": moment.now + int(interval * (1 + JITTER * moment.chance)),
         "polls": outcome.lease.polls + 1,
@@ -89,8 +92,8 @@ def _visited(outcome: Outcome, announced: Announced, moment: Moment) -> dict[str
 
 def _read(outcome: Outcome) -> dict[str, Any]:
     values: dict[str, Any] = {"polls": outcome.lease.polls + 1 if outcome.outcome == "unchanged" else 0}
-    if outcome.record is not None:
-        values["article"] = outcome.record.id
+    if outcome.article_id is not None:
+        values["article"] = outcome.article_id
     if outcome.article is not None and outcome.article.published:
         values["published"] = seconds(outcome.article.published)
     return values

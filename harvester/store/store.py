@@ -1,13 +1,12 @@
 """``Store``: the state and the output of one run, opened together and held under one lock."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from random import uniform
 from time import time
 from typing import BinaryIO
 
-from harvester.duplicates.exact import field_hashes
 from harvester.jsonl import line_of
 from harvester.store.announcing import Announced, announce
 from harvester.store.articles import Articles, Written
@@ -19,6 +18,7 @@ from harvester.store.lock import Lock
 from harvester.store.opening import return_leases
 from harvester.store.outcome import Outcome
 from harvester.store.rebuilding import rebuild
+from harvester.store.repeating import announce_again
 from harvester.store.runs import dead_runs, new_run
 from harvester.store.segments import Folder, Outbox, Stream
 from harvester.store.settling import Moment, settled
@@ -97,22 +97,28 @@ class Store:
             NotWritableError: the disk is full, gone or read-only; the run has to end.
         """
         announced = announce(self.database, announcement)
+        if outcome.outcome == "unchanged" and outcome.lease.kind != "article":
+            again = announce_again(self.database, self.run, outcome.lease.key)
+            announced = replace(announced, known=announced.known + again)
         moment = Moment(self.run, announcement.now, uniform(-1, 1))  # noqa: S311 - spreads visits
         self.frontier.settle(outcome.lease.key, settled(outcome, announced, moment))
-        if outcome.record is not None:
-            self._write(outcome)
+        self._keep(outcome)
         woken = self.frontier.ask_aliases(outcome.lease.key, self.run) if _is_lost(outcome) else frozenset()
         self.known += announced.known
         self.database.unit()
-        return Announced(announced.articles, announced.new, announced.known, announced.hosts | woken)
+        return replace(announced, hosts=announced.hosts | woken)
 
-    def _write(self, outcome: Outcome) -> None:
-        record, lease = outcome.record, outcome.lease
-        if record is None:
-            return
-        hashes = field_hashes(record, record.status)
-        self.articles.write(Written(record, lease.site, lease.key, self.run, hashes))
-        self.outbox.put(self.run, f"articles/date={record.retrieved:%Y-%m-%d}", line_of(record))
+    def _keep(self, outcome: Outcome) -> None:
+        """Keep version and addresses in mind; put the line, or the quarantined one, in the outbox."""
+        if outcome.article_id is not None:
+            self.articles.name(outcome.article_id, outcome.addresses)
+        if outcome.quarantined is not None:
+            self.outbox.put(self.run, "quarantine", outcome.quarantined)
+        record = outcome.record
+        if record is not None and outcome.hashes is not None:
+            lease = outcome.lease
+            self.articles.write(Written(record, lease.site, lease.key, self.run, outcome.hashes))
+            self.outbox.put(self.run, f"articles/date={record.retrieved:%Y-%m-%d}", line_of(record))
 
     def close(self) -> None:
         """Close the state and let the lock go; what was not committed is dropped."""

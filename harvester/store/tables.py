@@ -69,6 +69,9 @@ frontier = _table(
     _number("lastmod"),
     _text("link"),
     _number("found"),
+    Column("source", _BIG),
+    _number("seen"),
+    _number("listed"),
     _number("fetched"),
     _number("published"),
     _number("next_visit"),
@@ -92,6 +95,7 @@ frontier = _table(
         sqlite_where=text("state = 'pending'"),
         postgresql_where=text("state = 'pending'"),
     ),
+    Index("frontier_source", "source", "seen"),
     Index(
         "frontier_young",
         "site",
@@ -111,9 +115,11 @@ frontier = _table(
 ``state``: pending, leased, deferred (``not_before``), ended. ``rank``: 0 seeds, 1 further listing pages,
 2 articles; ``newest``: the later the sooner. ``stale``: listing pages in a row without a new article.
 ``failures`` in a row over all runs, ``tries`` in this one, ``missing``: runs that found a 404.
-``published``: of the article, 0 when nobody says. ``polls``: visits of a listing; of an article the
-readings in a row that found nothing new. ``alias_of``: the row of the same article that is asked instead.
-``run``, ``outcome``, ``reason``: the last run that knew the URL, and what became of it there.
+``source``, ``seen``: the row of the listing that announced it last, and when; ``listed``: when a listing's
+links were read last, so that an unchanged listing announces them again. ``published``: of the article, 0
+when nobody says. ``polls``: visits of a listing; of an article the readings in a row that found nothing new.
+``alias_of``: the row of the same article that is asked instead. ``run``, ``outcome``, ``reason``: the last
+run that knew the URL, and what became of it there.
 """
 
 articles = _table(

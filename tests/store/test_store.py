@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
+from harvester.duplicates import field_hashes
 from harvester.evidence import Link
 from harvester.store.errors import HeldError, NotWritableError
 from harvester.store.judging import Announcement
@@ -45,7 +46,10 @@ def front_with(store, *numbers):
 def write(store, lease):
     number = lease.url.rpartition("/")[2]
     record = replace(PLAIN, id=f"art_{number:0>26}", url=lease.url, requested_url=lease.url)
-    outcome = Outcome(lease=lease, outcome="fetched", reason="new", status=200, record=record)
+    outcome = Outcome(
+        lease=lease, outcome="fetched", reason="new", status=200, record=record, article_id=record.id
+    )
+    outcome = replace(outcome, hashes=field_hashes(record), addresses=(("own", record.url),))
     store.commit(outcome, announcement(store))
 
 

@@ -1,0 +1,39 @@
+"""Options of the command line that need reading: durations, days, addresses."""
+
+import re
+from datetime import UTC, datetime
+from typing import Final
+
+import click
+
+_UNITS: Final = {"": 1.0, "s": 1.0, "m": 60.0, "h": 3600.0, "d": 86400.0}
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*([smhd]?)")
+
+
+class Duration(click.ParamType[float]):
+    """A duration such as "90", "90s", "15m", "2h", "1d", in seconds."""
+
+    name = "time"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return seconds."""
+        match = _DURATION.fullmatch(str(value).strip().lower())
+        if match is None:
+            self.fail(f"{value!r} is no duration: write 90s, 15m, 2h or 1d", param, ctx)
+        return float(match[1]) * _UNITS[match[2]]
+
+
+class Day(click.ParamType[datetime]):
+    """A day or a time: "2026-05-03", "2026-05-03T12:00:00Z"; without a zone it is UTC."""
+
+    name = "date"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Return an aware time."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            time = datetime.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date: write 2026-05-03", param, ctx)
+        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)

@@ -1,0 +1,57 @@
+"""``harvester status``."""
+
+import sys
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from harvester.health.results import INVALID, USAGE
+from harvester.store.database import CorruptStateError, Database
+from harvester.store.errors import StoreError
+from harvester.store.runs import SiteState, Waiting, all_sites, waiting
+
+
+@click.command()
+@click.option("-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path))
+@click.option("--state", type=click.Path(dir_okay=False, path_type=Path))
+def command(output: Path, state: Path | None) -> None:
+    """Say what is known of each site: last run, last new article, failures, what is due."""
+    path = state or output / "state.db"
+    if not path.is_file():
+        click.echo(f"harvester: {path} is not there: no crawl has kept its state here", err=True)
+        sys.exit(USAGE)
+    now = int(time.time())
+    try:
+        database = Database(path)
+    except (CorruptStateError, StoreError) as error:
+        click.echo(f"harvester: {error}; the next crawl moves it aside and builds it anew", err=True)
+        sys.exit(INVALID)
+    rows = [(site, waiting(database, site.site, now)) for site in all_sites(database)]
+    database.close()
+    _print(rows, now)
+
+
+def _print(rows: list[tuple[SiteState, Waiting]], now: int) -> None:
+    console = Console()
+    if not console.is_terminal:
+        for site, held in rows:
+            click.echo("\t".join(_cells(site, held, now)))
+        return
+    table = Table("site", "last run", "last new article", "articles", "pending", "failing", "next visit")
+    for site, held in rows:
+        table.add_row(*_cells(site, held, now))
+    console.print(table)
+
+
+def _cells(site: SiteState, held: Waiting, now: int) -> tuple[str, ...]:
+    due = "due now" if held.due or held.pending else _time(held.next_visit)
+    counts = (str(held.articles), str(held.pending), str(held.failing))
+    return (site.site, _time(site.last_run_at), _time(site.last_new), *counts, due if now else "")
+
+
+def _time(seconds: int) -> str:
+    return datetime.fromtimestamp(seconds, UTC).strftime("%Y-%m-%d %H:%M:%SZ") if seconds else "never"

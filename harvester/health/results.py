@@ -1,0 +1,83 @@
+"""How a run ended: its result, and the exit code that says it honestly."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from harvester.store.closing import Count
+from harvester.store.segments import Segment
+
+DONE: Final = 0
+INTERNAL: Final = 1
+USAGE: Final = 2
+NOT_WRITABLE: Final = 3
+INVALID: Final = 4
+HELD: Final = 5
+SOME_FAILED: Final = 10
+ALL_FAILED: Final = 11
+UNHEALTHY: Final = 12
+INVALID_RECORDS: Final = 13
+LIMIT: Final = 14
+INTERRUPTED: Final = 130
+TERMINATED: Final = 143
+
+Stop = Literal[
+    "done", "limit_articles", "limit_time", "interrupted", "terminated", "not_writable", "internal"
+]
+_BY_STOP: Final[dict[Stop, int]] = {
+    "interrupted": INTERRUPTED,
+    "terminated": TERMINATED,
+    "not_writable": NOT_WRITABLE,
+    "internal": INTERNAL,
+}
+_LISTINGS: Final = frozenset({"front", "feed", "sitemap", "listing"})
+_HAD: Final = frozenset({"fetched", "unchanged"})
+_NOT_HAD: Final = frozenset({"failed", "deferred", "skipped"})
+_NO_FAULT: Final = frozenset({"window", "page_known", "stale_listings", "known", "too_old"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunResult:
+    """What a run did and how it ended."""
+
+    run: str
+    stop: Stop
+    exit_code: int
+    counts: tuple[Count, ...]
+    """Every URL that the run knew, by site, kind, outcome and reason."""
+    urls: int
+    """How many those are."""
+    segments: tuple[Segment, ...]
+    failed_sites: tuple[str, ...]
+    notes: tuple[str, ...]
+    """What else a person should know, one sentence each."""
+    seconds: float
+    records: int
+    """Lines written."""
+
+
+def exit_code(stop: Stop, counts: Sequence[Count], sites: Sequence[str]) -> int:
+    """Return the exit code of a run over these sites."""
+    if stop in _BY_STOP:
+        return _BY_STOP[stop]
+    failed = failed_sites(counts)
+    if failed:
+        return ALL_FAILED if len(failed) == len(sites) else SOME_FAILED
+    if any(count.reason == "invalid" for count in counts):
+        return INVALID_RECORDS
+    return LIMIT if stop in ("limit_articles", "limit_time") else DONE
+
+
+def failed_sites(counts: Iterable[Count]) -> tuple[str, ...]:
+    """Return the sites of which no listing could be had."""
+    had, not_had = Counter[str](), Counter[str]()
+    for count in counts:
+        if count.kind in _LISTINGS:
+            had[count.site] += count.urls * (count.outcome in _HAD)
+            not_had[count.site] += count.urls * _is_fault(count)
+    return tuple(sorted(site for site in not_had if not_had[site] and not had[site]))
+
+
+def _is_fault(count: Count) -> bool:
+    return count.outcome in _NOT_HAD and count.reason not in _NO_FAULT
