@@ -86,4 +86,4 @@ def _is_pen_name(mention: Mention, lexicon: Lexicon) -> bool:
     single = (
         " " not in mention.name and mention.name[:1].isupper() and not has_institution(mention.name, lexicon)
     )
-    return single and is_believable(mention, lexicon)
+    return single and is_believable(mention, None, lexicon)

@@ -14,7 +14,7 @@ _HEAD: Final = 200
 _DASH: Final = r"\s?\.?\s?[-–—−―]{1,2}"
 _BRACKETED: Final = re.compile(
     rf"(?P<front>[^()\[\]]{{0,90}}?)\s?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]"
-    rf"(?P<dash>{_DASH}|\.|\s?:)(?=\s|\w|[«\"“„]|$)"
+    rf"(?P<dash>{_DASH}|\.|\s?:|(?=\s[^\W\d_a-z]))(?=\s|\w|[«\"“„]|$)"
     r"(?:\s?(?P<behind>[A-ZÀ-Þ][\w .,'’]{2,40}?)\s[-–—](?=\s))?"
 )
 _SLASHED: Final = re.compile(
@@ -58,6 +58,8 @@ def _bracketed(text: str, lexicon: Lexicon) -> Dateline | None:
     if place is not None and len(place) < _SMALL:
         return None
     agency = _agency(match["agency"], lexicon)
+    if not match["dash"] and (agency is None or date is None):
+        return None
     if agency is None and lexicon.agencies.find(match["agency"]) is None:
         strong = match["dash"].strip() not in (".", ":") and _WORD.match(match["agency"])
         if not strong or not _is_believable(match["agency"], place, date, lexicon):

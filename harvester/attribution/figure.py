@@ -11,7 +11,7 @@ from harvester.attribution.phrases import find_attribution, read_phrases
 from harvester.attribution.roles import article_parties, as_houses, as_makers, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
 from harvester.attribution.signature import is_credit
-from harvester.attribution.tidy import unbracket
+from harvester.attribution.tidy import key, unbracket
 from harvester.attribution.wording import is_running_text
 from harvester.parts import Party
 
@@ -40,6 +40,8 @@ def _drawn(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Me
     names = read_names(segment, language, lexicon)
     if segment.label and lexicon.has("courtesy", segment.label.split()[-1]):
         return tuple(replace(name, giver=True) for name in names)
+    if segment.label and key(segment.label) == "copyright":
+        return tuple(replace(name, owner=True) for name in names)
     return names if segment.kind != "graphic" else as_makers(names, lexicon)
 
 

@@ -17,6 +17,7 @@ _SPOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _SLASHED: Final = re.compile(r"(?P<label>[\w.]+(?:\s\w+)?)\s?[/|]\s?(?=[^\W\d_a-z])")
+_COMMA: Final = re.compile(r"(?P<label>\w+(?:\s[\w'’]+){1,3}),\s(?=\S)")
 _BULLETED: Final = re.compile(r"(?P<label>\w+(?:\s\w+)?)\s?•\s?(?=\S)")
 _OPENING: Final = re.compile(r"[\s(\[（［【|–—\-*•·©]*")
 
@@ -78,6 +79,7 @@ def _spoken_label(line: str, begin: int, lexicon: Lexicon) -> Found | None:
 _WITHOUT_COLON: Final[tuple[tuple[re.Pattern[str], tuple[LabelKind, ...]], ...]] = (
     (_SPOKEN, ("photo", "graphic", "text")),
     (_SLASHED, ("photo", "graphic")),
+    (_COMMA, ("photo",)),
     (_BULLETED, ("source", "photo", "graphic")),
 )
 

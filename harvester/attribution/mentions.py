@@ -99,7 +99,7 @@ def _joined(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
 def _hosted(text: str, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return maker and collection of "A. Name on Unsplash"."""
     match = _HOSTED.match(text)
-    if match is None or not lexicon.agencies.knows(bare(match[2])):
+    if match is None or not (lexicon.agencies.knows(bare(match[2])) or lexicon.has("generic", match[2])):
         return ()
     maker, host = _mention(match[1], lexicon), _mention(match[2], lexicon)
     return tuple(mention for mention in (maker, host) if mention)
@@ -114,7 +114,7 @@ def _sides(sides: list[str], lexicon: Lexicon) -> tuple[Mention | None, Mention 
 def _bracketed(inner: Iterable[str], joint: Joint, lexicon: Lexicon) -> Iterator[Mention]:
     for text in inner:
         for piece in split_pieces(text, None, lexicon):
-            mention = _mention(piece.text, lexicon)
+            mention = next(_named(piece.text, lexicon), None)
             named = mention and mention.what in ("agency", "generic", "person", "outlet")
             if (
                 mention
@@ -170,8 +170,9 @@ def _known(name: str, lexicon: Lexicon) -> Mention | None:
     for table, what in _TABLES:
         if lexicon.has(table, name):
             return Mention(name, what)
-    last = name.rsplit(maxsplit=1)[-1]
-    return Mention(name, "staff") if last != name and lexicon.has("staff", last) else None
+    *before, last = name.split()
+    capitals = bool(before) and all(word[0].isupper() for word in before)
+    return Mention(name, "staff") if capitals and lexicon.has("staff", last) else None
 
 
 def _shaped(name: str, lexicon: Lexicon) -> Mention | None:

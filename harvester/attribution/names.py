@@ -85,7 +85,7 @@ def _opens_paper(word: str, lexicon: Lexicon) -> bool:
 
 def _is_name_word(word: str, lexicon: Lexicon) -> bool:
     letters = word.strip(".,'’\"“”-()")
-    if not letters:
+    if not letters[:1].isalpha():
         return False
     return (
         not letters[0].islower() or key(word) in lexicon.sets["particle"] or letters[:2] in ("d'", "d’", "al")

@@ -21,7 +21,9 @@ def compile_patterns(tables: Tables) -> dict[str, re.Pattern[str]]:
     return {
         **{name: _opening(_words(tables, name)) for name in _OPENINGS},
         "for": re.compile(rf"\s*[,/]?\s+(?:{alternatives(_words(tables, 'for'))})\s+", re.IGNORECASE),
-        "writer": re.compile(rf"\s+(?:{alternatives(_words(tables, 'writer'))})\s+"),
+        "writer": re.compile(
+            rf"(?:['’]s?)?\s+(?:{alternatives(_words(tables, 'writer'))})\s+|(?<=s)['’]\s+|['’]s\s+"
+        ),
         "company": re.compile(rf"\s*(?:{alternatives(_words(tables, 'company'))})\b", re.IGNORECASE),
         "machine": _machine(_words(tables, "machine")),
         "date": _date(_words(tables, "month")),

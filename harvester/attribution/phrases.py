@@ -72,17 +72,19 @@ def _attributed(attribution: Attribution, language: str | None, lexicon: Lexicon
         return ()
     pieces = split_pieces(names, language, lexicon)
     found = located([m for p in pieces for m in read_mentions(p, lexicon)], lexicon)
-    return found if all(is_believable(m, lexicon) for m in found) else ()
+    return found if all(is_believable(m, language, lexicon) for m in found) else ()
 
 
 def _from_first_name(text: str, lexicon: Lexicon) -> str:
     """Drop the small words in front of the first name: "er in der israelischen Tageszeitung Haaretz"."""
     words = text.split()
-    while words and not _opens_name(words[0], lexicon):
-        words = words[1:]
-    while len(words) > 1 and key(words[0]) in lexicon.sets["descriptor"] and not _keeps_first(words, lexicon):
+    while words and (not _opens_name(words[0], lexicon) or _describes(words, lexicon)):
         words = words[1:]
     return " ".join(words)
+
+
+def _describes(words: list[str], lexicon: Lexicon) -> bool:
+    return len(words) > 1 and key(words[0]) in lexicon.sets["descriptor"] and not _keeps_first(words, lexicon)
 
 
 def _opens_name(word: str, lexicon: Lexicon) -> bool:

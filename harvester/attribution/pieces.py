@@ -67,7 +67,7 @@ def _joint(separator: str) -> Joint:
     word = sign.lstrip("/|,; ")
     if word in _VIA:
         return "via"
-    if word in _WITH:
+    if word.split()[:1] and word.split()[0] in _WITH:
         return "with"
     return "and" if word else "slash" if separator and not sign else ""
 
@@ -137,7 +137,7 @@ def _compiled(words: frozenset[str]) -> re.Pattern[str]:
 @lru_cache(maxsize=64)
 def _compiled_cjk(words: frozenset[str]) -> re.Pattern[str]:
     return re.compile(
-        rf"{_compiled(words).pattern}|(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])", re.IGNORECASE
+        rf"{_compiled(words).pattern}|(?<=[\u3040-\u9fff])\s+(?=[\u3040-\u9fff])|=", re.IGNORECASE
     )
 
 
@@ -147,5 +147,6 @@ _PLAIN: Final = ("et", "og", "ve", "și", "şi", "та")
 
 def _separator(lexicon: Lexicon, language: str, *, cjk: bool) -> re.Pattern[str]:
     connectives = {"&", "and", *lexicon.words("and", language), *_PLAIN}
-    words = frozenset(w for w in connectives if not has_cjk(w)) | _VIA | _WITH
+    material = frozenset(w for w in lexicon.sets["with"] if " " in w)
+    words = frozenset(w for w in connectives if not has_cjk(w)) | _VIA | _WITH | material
     return _compiled_cjk(words) if cjk else _compiled(words)

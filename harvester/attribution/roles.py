@@ -105,7 +105,7 @@ def _is_desk(mention: Mention, lexicon: Lexicon) -> bool:
 
 def _without_repetitions(mentions: Sequence[Mention]) -> list[Mention]:
     """Drop platforms beside other names, and names printed twice."""
-    named = [m for m in mentions if m.what != "platform"] or list(mentions)
+    named = [m for m in mentions if m.what != "platform"] or [m for m in mentions if not m.joint]
     kept: list[Mention] = []
     for mention in named:
         if not any(_same(mention, other) for other in kept):

@@ -57,7 +57,7 @@ def read_names(segment: Segment, language: str | None, lexicon: Lexicon) -> tupl
     if is_headline(text) or is_running_text(text, language, lexicon):
         return ()
     names = _names(text, language, lexicon)
-    kept = tuple(m for m in names if is_believable(m, lexicon))
+    kept = tuple(m for m in names if is_believable(m, language, lexicon))
     sure = segment.kind is not None and any(m.what in ("agency", "person") for m in kept)
     return kept if sure or len(kept) == len(names) else ()
 
@@ -76,22 +76,29 @@ def _names(text: str, language: str | None, lexicon: Lexicon) -> tuple[Mention, 
     return located([m for piece in pieces for m in read_mentions(piece, lexicon)], lexicon)
 
 
-def is_believable(mention: Mention, lexicon: Lexicon) -> bool:
+def is_believable(mention: Mention, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether the mention's words may be a name."""
     doubtful = mention.what == "outlet" or (mention.what == "person" and has_cjk(mention.name))
-    return not doubtful or is_name_like(mention.name, lexicon)
+    return not doubtful or is_name_like(mention.name, language, lexicon)
 
 
 def located(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:
     """Turn a place behind a name into its location: "Akorda press service, Astana"."""
     kept: list[Mention] = []
     for mention in mentions:
-        if kept and _is_beside(kept[-1], mention) and _is_location(kept[-1], mention, lexicon):
+        if len(kept) == 1 and _is_dated(kept[0], mention, lexicon):
+            kept[0] = replace(mention, joint="", location=kept[0].name)
+        elif kept and _is_beside(kept[-1], mention) and _is_location(kept[-1], mention, lexicon):
             place = ", ".join(filter(None, (kept[-1].location, mention.name)))
             kept[-1] = replace(kept[-1], location=place)
         else:
             kept.append(mention)
     return tuple(kept)
+
+
+def _is_dated(place: Mention, mention: Mention, lexicon: Lexicon) -> bool:
+    """Return whether a line opens with a place and a dash before the agency: "Beirut - Reuters"."""
+    return mention.what == "agency" and mention.joint == "dash" and lexicon.has("places", place.name)
 
 
 def _is_beside(before: Mention, mention: Mention) -> bool:

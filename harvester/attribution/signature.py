@@ -21,11 +21,13 @@ def is_credit(segment: Segment, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether a part of a line that stands in a figure says whose the picture is."""
     if segment.kind is not None:
         return segment.kind in ("photo", "source", "graphic")
-    names = read_names(segment, language, lexicon)
+    names = [m for m in read_names(segment, language, lexicon) if m.what != "platform"]
     if is_signed(names, segment.text, lexicon):
         return True
     single = len(names) == 1 and names[0].what == "person" and names[0].name.count(" ") < _ALONE
-    return single and not _COPYRIGHT_YEAR.search(segment.text) and not opens_with_label(segment.text, lexicon)
+    if not single or any(lexicon.has("drop", word) for word in names[0].name.split()):
+        return False
+    return not _COPYRIGHT_YEAR.search(segment.text) and not opens_with_label(segment.text, lexicon)
 
 
 def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:

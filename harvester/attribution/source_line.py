@@ -7,7 +7,7 @@ from harvester.attribution.dateline import dateline_names, parse_dateline
 from harvester.attribution.figure import read_figure_line
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.mentions import Mention
-from harvester.attribution.names import is_house
+from harvester.attribution.names import is_domain, is_house
 from harvester.attribution.phrases import read_phrases
 from harvester.attribution.roles import Scope, article_parties, as_houses, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
@@ -89,7 +89,8 @@ def _segment_parties(segment: Segment, language: str | None, lexicon: Lexicon) -
         return figure_parties(names)
     if segment.kind == "source":
         return article_parties(as_houses(names), listing(segment.label, lexicon))
-    return article_parties(names) if _is_telling(names) else ()
+    small = any(m.what == "outlet" and m.name[0].islower() and not is_domain(m.name) for m in names)
+    return article_parties(names) if _is_telling(names) and not small else ()
 
 
 def _byline_parties(text: str, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:

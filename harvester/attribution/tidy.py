@@ -13,7 +13,7 @@ _INVISIBLE: Final = dict.fromkeys(
 _PRIVATE: Final = re.compile(r"[\ue000-\uf8ff\x00-\x08\x0e-\x1f]")
 """Icon fonts and control characters."""
 _QUOTES: Final = "\"'“”„‟«»‹›‘’‚`´″「」『』《》〈〉"
-_EDGES: Final = " .,;:|/\\–—-*•·=_~、，。；：＝" + _QUOTES
+_EDGES: Final = " &.,;:|/\\–—-*•·=_~、，。；：＝" + _QUOTES
 _PAIRS: Final = {"»": "«", "”": "“", "“": "„", "’": "‘", "」": "「", "』": "『", "》": "《"}
 _ABBREVIATED: Final = re.compile(
     r"(?:^|[\s.])(?:\w|Inc|Ltd|Co|Corp|Jr|Sr|St|e\.V|U\.S|U\.K|D\.C|Dr|Zvg|gov)\.$"

@@ -44,7 +44,7 @@ def is_link(word: str, lexicon: Lexicon) -> bool:
     return folded in lexicon.sets["link"] or folded in lexicon.sets["particle"]
 
 
-def is_name_like(text: str, lexicon: Lexicon) -> bool:
+def is_name_like(text: str, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether ``text`` may be a name: capitals but for particles, or the words of an institution."""
     if has_cjk(text):
         return len(text) <= _LONG_CJK // 2 and not _KANA.search(text)
@@ -52,14 +52,28 @@ def is_name_like(text: str, lexicon: Lexicon) -> bool:
     if not words or len(words) > _LONG_NAME or _NUMBERED.match(text):
         return False
     small = [w for w in words if w[0].islower() and not is_link(w, lexicon)]
-    if small and words[1:2] == small[:1] and lexicon.has("article", words[0]):
+    if not small:
+        return len(words) == 1 or not all(is_link(w, lexicon) for w in words)
+    return lexicon.agencies.knows(text) or _may_have_small_words(words, small, language, lexicon)
+
+
+def _may_have_small_words(words: list[str], small: list[str], language: str | None, lexicon: Lexicon) -> bool:
+    """Return whether a name of ``words`` may have the small ones: an institution's, or one word of few."""
+    if words[1:2] == small[:1] and lexicon.has("article", words[0]):
         return False
-    if len(words) > 1 and all(is_link(w, lexicon) or w in small for w in words):
-        return has_institution(text, lexicon)
-    if len(small) <= (len(words) < _FEW) or lexicon.agencies.knows(text):
-        return True
+    institution = has_institution(" ".join(words), lexicon)
+    if all(is_link(w, lexicon) or w in small for w in words):
+        return institution or len(words) == 1
+    if (language or "")[:2] in _CAPITALS:
+        return institution and (language or "").startswith("en")
     first = next((w for w in words if not lexicon.has("article", w)), "")
-    return has_institution(text, lexicon) and not (first.islower() and first.isascii())
+    return (len(words) < _FEW and len(small) == 1) or (
+        institution and not (first.islower() and first.isascii())
+    )
+
+
+_CAPITALS: Final = ("de", "en", "nl")
+"""Languages in which the words of a name have capitals, but for those between them."""
 
 
 def is_headline(text: str) -> bool:
