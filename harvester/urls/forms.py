@@ -10,10 +10,13 @@ from harvester.urls.hosts import host_of_netloc
 from harvester.urls.parameters import without_session, without_tracking
 
 _CLEAN = re.compile(
-    r"(https?://[a-z0-9.-]+(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~!$'()*+,=:@%/-]*)?)(?:\?([A-Za-z0-9._~!$'()*+,;=:@%/?&-]*))?",
+    r"(https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?(?:/[A-Za-z0-9._~!$'()*+,=:@%/-]*)?)(?:\?([A-Za-z0-9._~!$'()*+,;=:@%/?&-]*))?",
 )
 """Nothing to make safe; group 2 is the query. No ``;`` in the path: a session may follow it."""
 _PARTS = re.compile(r"(?:(https?):)?//([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
+_FRONT = re.compile(r"[^?#]*")
+_CONTROL = re.compile(r"[\x00-\x20\x7f]")
+_SURROGATE = re.compile("[\ud800-\udfff]")
 _LINE_BREAKS: Final = {9: None, 10: None, 13: None}
 _AROUND: Final = "".join(map(chr, range(33))) + "\u00a0\ufeff\u200b"
 _QUOTED_SAFE: Final = "%/:=&?~#+!$,;'@()*[]"
@@ -36,12 +39,27 @@ def split(url: str) -> Parts | None:
 
 
 def trimmed(url: str) -> str:
-    """Return the URL as a browser reads it: no blanks around it, no line breaks inside."""
-    return url.strip(_AROUND).translate(_LINE_BREAKS)
+    """Return the URL as a browser reads it: no blanks around it, no line breaks, no half letters inside."""
+    text = url.strip(_AROUND).translate(_LINE_BREAKS)
+    if "\\" in text:
+        text = _slashed(text)
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+
+
+def _slashed(url: str) -> str:
+    """Read backslashes before the query as slashes, as browsers do; behind it they are letters."""
+    front = _FRONT.match(url)
+    end = front.end() if front else 0
+    return url[:end].replace("\\", "/") + url[end:].replace("\\", "%5C")
 
 
 def host_of(url: str) -> str:
     """Return the host of a URL with a port that is not the scheme's own; "" where there is none."""
+    return host_in(trimmed(url))
+
+
+def host_in(url: str) -> str:
+    """Return the host of a trimmed URL."""
     parts = split(url)
     return (parts and host_of_netloc(parts.scheme, parts.netloc)) or ""
 
@@ -59,14 +77,14 @@ def fetch_form(url: str) -> str:
 
 
 def _made_safe(url: str) -> str:
-    parts = split(url.replace("\\", "/") if "?" not in url else url)
+    parts = split(url)
     if parts is None or host_of_netloc(parts.scheme, parts.netloc) is None:
         return quote(url, safe=_QUOTED_SAFE, errors="replace")
-    front = f"{parts.scheme.lower()}://{_lower_host(parts.netloc)}{without_session(parts.path)}"
+    front = f"{parts.scheme.lower() or 'https'}://{_lower_host(parts.netloc)}{without_session(parts.path)}"
     whole = _with_query(front, parts.query)
     if parts.fragment[:1] == "!" and len(parts.fragment) > 1:
         whole += f"#{parts.fragment}"
-    return safe_url_string(whole.encode("utf-8", "replace").decode())
+    return safe_url_string(_CONTROL.sub(lambda match: quote(match[0]), whole))
 
 
 def _with_query(front: str, query: str) -> str:

@@ -6,7 +6,7 @@ from typing import Final
 
 from tldextract import TLDExtract
 
-_SPLIT = re.compile(r"(?:[^@]*@)?(\[[0-9a-f:.]+\]|[^:\[\]]*)(?::(\d{0,5}))?", re.DOTALL)
+_SPLIT = re.compile(r"(?:[^@\[\]]*@)?(\[[0-9a-f:.]+\]|[^:\[\]]*)(?::(\d{0,5}))?", re.DOTALL)
 _LABELS = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?:\.[a-z0-9_-]{1,63})*\.?")
 _IPV4 = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
 _DEFAULT_PORTS: Final = {"http": "80", "https": "443", "": ""}

@@ -18,7 +18,8 @@ KEY_VERSION: Final = "v1"
 
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:(?!\d)", re.IGNORECASE)
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})?")
-_UNRESERVED: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
+_PLAIN: Final = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$'()*,:@")
+"""Letters that mean the same with and without percent-encoding, to the servers of newspapers."""
 _PATH_SAFE: Final = "/%!$&'()*+,;=:@~"
 _QUERY_SAFE: Final = "%!$'()*,;=:@~/?"
 _PLAIN_PATH = re.compile(r"[A-Za-z0-9._~!$&'()*+,;=:@/-]*")
@@ -61,7 +62,7 @@ def _host(scheme: str, netloc: str) -> str | None:
 def _path(path: str) -> str:
     path = without_session(path)
     if not _PLAIN_PATH.fullmatch(path):
-        path = _escaped(path.replace("\\", "/"), _PATH_SAFE)
+        path = _escaped(path, _PATH_SAFE)
     if _ODD_SEGMENT.search(path):
         path = _resolved(path)
     return _without_forms(path)
@@ -97,11 +98,11 @@ def _query(query: str, noise: AbstractSet[str]) -> str:
 
 def _hashbang(parts: Parts) -> str:
     bang = parts.fragment
-    return "#" + _escaped(bang, _QUERY_SAFE + "&#") if len(bang) > 1 and bang[0] == "!" else ""
+    return "#" + _escaped(bang, _QUERY_SAFE + "&") if len(bang) > 1 and bang[0] == "!" else ""
 
 
 def _escaped(text: str, safe: str) -> str:
-    """Spell percent-encoding in one way: unreserved letters plain, the rest with capital digits."""
+    """Spell percent-encoding in one way: what may be plain is plain, the rest has capital digits."""
     return _ESCAPE.sub(_one_spelling, quote(_ESCAPE.sub(_one_spelling, text), safe=safe, errors="replace"))
 
 
@@ -109,4 +110,4 @@ def _one_spelling(match: re.Match[str]) -> str:
     if match[1] is None:
         return "%25"
     letter = chr(int(match[1], 16))
-    return letter if letter in _UNRESERVED else f"%{match[1].upper()}"
+    return letter if letter in _PLAIN else f"%{match[1].upper()}"

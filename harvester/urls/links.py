@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import urljoin
 
-from harvester.urls.forms import fetch_form, host_of, split, trimmed
+from harvester.urls.forms import fetch_form, host_in, split, trimmed
 
 _ABSOLUTE = re.compile(r"https?://", re.IGNORECASE)
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
@@ -26,7 +26,7 @@ def absolute(base: str, href: str) -> str | None:
         joined: str | None = f"{_origin(base)}{href}"
     else:
         joined = _joined(base, trimmed(href))
-    if joined is None or not host_of(joined):
+    if joined is None or not _ABSOLUTE.match(joined) or not host_in(joined):
         return None
     return fetch_form(joined)
 
@@ -44,12 +44,6 @@ def _joined(base: str, href: str) -> str | None:
     if scheme and scheme[1].lower() not in ("http", "https"):
         return None
     try:
-        return urljoin(trimmed(base), _slashed(href))
+        return urljoin(trimmed(base), href)
     except ValueError:
         return None
-
-
-def _slashed(href: str) -> str:
-    """Read backslashes of the path as slashes, as browsers do."""
-    path, mark, rest = href.partition("?")
-    return path.replace("\\", "/") + mark + rest

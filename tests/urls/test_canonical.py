@@ -1,6 +1,8 @@
 """Which canonical address is believed."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from harvester.urls import is_acceptable_canonical
 
@@ -53,3 +55,13 @@ def test_another_address_of_the_page_is_accepted(page: str, canonical: str) -> N
 def test_what_is_plainly_something_else_is_refused(page: str, canonical: str) -> None:
     """Other sites, front pages, sections, error pages, templates and other stories are refused."""
     assert not is_acceptable_canonical(page, canonical)
+
+
+@given(st.text(), st.text())
+def test_no_claim_raises(page: str, canonical: str) -> None:
+    """Whatever a page claims is believed or not."""
+    assert is_acceptable_canonical(page, canonical) in (True, False)
+    assert is_acceptable_canonical(f"https://example.org/{page}", f"https://example.org/{canonical}") in (
+        True,
+        False,
+    )

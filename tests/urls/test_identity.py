@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from harvester.urls import article_id, identity_key
+from harvester.urls import article_id, fetch_form, identity_key
 
 CLEAN = "https://example.org/2024/05/story-of-a-harbour"
 KEY = "example.org/2024/05/story-of-a-harbour"
@@ -162,6 +162,16 @@ def test_the_key_of_an_address_is_stable(url: str) -> None:
     key = identity_key(url)
     assert identity_key(key) == key
     assert identity_key(f"https://{key}") == key or ":443" in url or ":80" in url
+
+
+@given(URLS)
+@example("http://a.b/ #x")
+@example("http://a.b/?'")
+@example("http://a.b#!\\#")
+@example("http://a.b/\ud800")
+def test_what_is_requested_has_the_key_of_what_was_found(url: str) -> None:
+    """Making an address safe to request does not change which article it names."""
+    assert identity_key(fetch_form(url)) == identity_key(url)
 
 
 @given(URLS)
