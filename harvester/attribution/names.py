@@ -9,6 +9,7 @@ from harvester.attribution.tidy import has_cjk, key
 _INITIALS: Final = re.compile(
     r"[a-zäöüß]{2,4}(?:[-,+][a-zäöüß]{2,4})?\d?$|(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ]?\.?$"
 )
+_MAIL: Final = re.compile(r"\S+@\S+\.\w+$")
 _CODE: Final = re.compile(r"\S*?(?:\d[^\s\d]*){6}\S*$")
 _DOMAIN: Final = re.compile(r"(?:[\w-]+\.){1,5}(?:[a-z]{2,10}|рф|укр|бел)$", re.IGNORECASE)
 _DIGITS: Final = re.compile(r"[\d\s.,:/()#-]+(?:[ap]\.?m\.?|uhr|h|gmt|utc|est|et)?$", re.IGNORECASE)
@@ -27,8 +28,8 @@ def is_initials(text: str) -> bool:
 
 
 def is_code(text: str) -> bool:
-    """Return whether ``text`` is a number of an archive: "dpa:240503-99-123456"."""
-    return bool(_CODE.match(text))
+    """Return whether ``text`` is a number of an archive ("dpa:240503-99-123456") or a mail address."""
+    return bool(_CODE.match(text) or _MAIL.match(text))
 
 
 def is_domain(text: str) -> bool:

@@ -106,6 +106,8 @@ def _are_two(left: str, right: str, lexicon: Lexicon) -> bool:
     name = _UP_TO.split(right, maxsplit=1)[0].strip()
     if is_person(left.strip(), lexicon) and is_person(name, lexicon):
         return True
+    if all(" " in side and has_institution(side, lexicon) for side in (left.strip(), name)):
+        return True
     return any(lexicon.agencies.knows(side) or lexicon.has("generic", side) for side in (left.strip(), name))
 
 

@@ -60,7 +60,7 @@ def _read_article_line(
         names = read_names(Segment(None, None, dateline_names(dateline)), language, lexicon)
         return None, article_parties(names)
     segments = read_segments(line, lexicon)
-    if segments[0].kind in (None, "text"):
+    if segments[0].kind in (None, "text") and not any(s.kind in ("photo", "source") for s in segments):
         told = read_phrases(line, language, lexicon)
         told = told or _byline_parties(segments[0].text, language, lexicon)
         if told:

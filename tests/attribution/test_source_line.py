@@ -144,3 +144,17 @@ def test_names_come_from_the_line(text, scope, language):
     read = parse_source_line(text, scope, language)
     squeezed = "".join(text.split())
     assert all("".join(p.name.split()) in squeezed for p in read.parties if not p.uri)
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("mit Video Bildrechte: dpa", ["dpa"]),
+        ("© Provided by The Tolin Herald Photograph: Ada Quill/AFP", ["Ada Quill", "AFP"]),
+        ("By Ada Quill | ada@tolin.example", []),
+        ("Ada Quill is a reporter. Read more", []),
+    ],
+)
+def test_words_in_front_of_a_label(line, names):
+    """What stands in front of a label, and addresses, are no parties."""
+    assert [p.name for p in parse_source_line(line, "article", "de").parties] == names
