@@ -7,6 +7,7 @@ from typing import Final
 
 from harvester.discovery.anchors import Element, anchors_of, base_of, parsed
 from harvester.discovery.decoding import decoded
+from harvester.discovery.kinds import seed_kind
 from harvester.discovery.listings import Listing, read_listing
 from harvester.discovery.scope import Scope
 from harvester.discovery.seeds import Feed, ListingPage, Seed, Sitemap
@@ -44,7 +45,19 @@ class Front:
 
 
 def read_front(page: bytes | str, url: str, scope: Scope, robots: str | None = None) -> Front:
-    """Return what a site's front page and its robots.txt announce; raises ``Unreadable`` for no page."""
+    """Return what a site's front page and its robots.txt announce; raises ``Unreadable`` for no page.
+
+    Who names a feed or a sitemap in place of the front page has named a seed.
+    """
+    kind = seed_kind(page) if isinstance(page, bytes) else "listing"
+    if kind == "feed":
+        return Front(feeds=(Feed(url),), listing=Listing())
+    if kind == "sitemap":
+        return Front(sitemaps=(Sitemap(url),), listing=Listing())
+    return _front(page, url, scope, robots)
+
+
+def _front(page: bytes | str, url: str, scope: Scope, robots: str | None) -> Front:
     text = page if isinstance(page, str) else decoded(page)
     listing = read_listing(text, url, scope)
     root = parsed(text)

@@ -89,3 +89,9 @@ def test_the_front_page_is_a_listing_too() -> None:
     """What the front page itself lists is not lost."""
     story = '<h2><a href="/2024/05/06/ferry-returns">Ferry returns</a></h2>'
     assert [link.teaser.title for link in front("", MENU + story).listing.links] == ["Ferry returns"]
+
+
+def test_a_feed_in_place_of_a_front_page_is_a_seed() -> None:
+    """Who starts a crawl at a feed's or a sitemap's address gets that seed."""
+    assert read_front(b"<rss><channel></channel></rss>", URL, SCOPE).seeds == (Feed(URL),)
+    assert read_front(b"<urlset></urlset>", URL, SCOPE).seeds == (Sitemap(URL),)
