@@ -7,7 +7,9 @@ from typing import Final
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.client_proto import ResponseHandler
 from aiohttp.connector import Connection
+from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.resolver import ThreadedResolver
 
 from harvester.fetching.addresses import check_address
@@ -70,12 +72,20 @@ def guarded_connector(allowed: Collection[str]) -> aiohttp.TCPConnector:
 
 
 class PeerResponse(aiohttp.ClientResponse):
-    """A response that remembers the address it came from: the connection may be gone when it is read."""
+    """A response that remembers its connection, which may be gone or another's when it has been read."""
 
     peer: IPv4Address | IPv6Address | None = None
+    """The address that it came from."""
+    _line: ResponseHandler | None = None
 
     async def start(self, connection: Connection) -> aiohttp.ClientResponse:
-        """Note the address, then read the headers."""
+        """Note the connection, then read the headers."""
+        self._line = connection.protocol
         name = connection.transport.get_extra_info("peername") if connection.transport else None
         self.peer = ip_address(name[0].partition("%")[0]) if name else None
         return await super().start(connection)
+
+    @property
+    def has_surplus(self) -> bool:
+        """Whether bytes came behind the end that the Content-Length set: no answer to any request."""
+        return self._line is not None and isinstance(self._line.exception(), HttpProcessingError)

@@ -118,9 +118,13 @@ class StrictHandler(BaseDownloadHandler):
 
 
 def _address(url: str) -> yarl.URL:
-    """Return the URL byte for byte: yarl would spell it anew. Raises ``Refused``."""
+    """Return the URL byte for byte, but without user name and password: nobody gave them to us to use.
+
+    Raises:
+        Refused: "bad_url".
+    """
     try:
-        return yarl.URL(urldefrag(url)[0], encoded=True)
+        return yarl.URL(urldefrag(url)[0], encoded=True).with_user(None)  # yarl would spell it anew
     except ValueError as error:
         raise Refused("bad_url", str(error)[:120]) from error
 

@@ -58,7 +58,7 @@ def project_settings() -> Settings:
 def fetch_one(url: str, settings: Settings | None = None, **meta: object) -> Fetched:
     """Return the page at ``url``; for code that runs no event loop.
 
-    ``settings`` are a project's; ``meta`` is the request's: ``validators``, ``max_bytes``, ``tls_unverified``.
+    ``settings`` are a project's; ``meta`` is the request's: ``max_bytes``, ``tls_unverified`` ...
 
     Raises:
         Refused: no page came of it, after as many retries as the limits give.

@@ -1,9 +1,12 @@
 """A body read from the wire: decoded as it comes, given up at its limit, kept as far as it came."""
 
-from typing import Any
+import asyncio
+import re
+from typing import Any, Final
 
 import aiohttp
 
+from harvester.fetching.connecting import PeerResponse
 from harvester.fetching.decoding import Decoder, codings
 from harvester.fetching.failures import failure_reason
 from harvester.fetching.refused import Reason, Refused
@@ -11,6 +14,11 @@ from harvester.limits import Limits
 
 _CUT: dict[Reason, str] = {"corrupt": "corrupt", "timeout": "time", "connection": "disconnect"}
 """What is told of a body that is given although it is not whole."""
+_HTML = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
+_END = re.compile(rb"</html", re.IGNORECASE)
+_TAIL: Final = 4096
+_LOOK: Final = 0.2
+"""Seconds in which the rest of a page comes whose Content-Length is too short."""
 
 
 async def read_body(answer: aiohttp.ClientResponse, meta: dict[str, Any], limits: Limits) -> bytes:
@@ -43,6 +51,17 @@ async def _read(answer: aiohttp.ClientResponse, decoder: Decoder, pieces: list[b
             pieces.append(piece)  # noqa: PERF402 - what came before an error stays
     for piece in decoder.finish():
         pieces.append(piece)  # noqa: PERF402 - the same
+    if _is_suspect(answer, pieces):
+        await asyncio.sleep(_LOOK)
+        if isinstance(answer, PeerResponse) and answer.has_surplus:
+            raise Refused("corrupt", "more than its Content-Length", status=answer.status)
+
+
+def _is_suspect(answer: aiohttp.ClientResponse, pieces: list[bytes]) -> bool:
+    """Tell whether a page has no end, so that its Content-Length may be too short."""
+    if answer.content_length is None or not pieces or not _HTML.match(pieces[0]):
+        return False
+    return not _END.search(b"".join(pieces[-2:])[-_TAIL:])
 
 
 def _applied(answer: aiohttp.ClientResponse) -> tuple[str, ...]:

@@ -55,7 +55,10 @@ class FollowMiddleware(RedirectMiddleware):
             raise Refused("bad_redirect", "no Location", status=response.status)
         if int(request.meta.get("redirect_times", 0)) >= limit:
             raise Refused("redirects", f"more than {limit}", status=response.status)
-        onward = super().process_response(request, response)
+        try:
+            onward = super().process_response(request, response)
+        except ValueError as error:
+            raise Refused("bad_redirect", "no address", status=response.status) from error
         if not isinstance(onward, Request):
             raise Refused("scheme", "a redirect away from the web", status=response.status)
         _check(onward, response.status)
