@@ -19,6 +19,7 @@ _NEVER: Final = tuple(
             "100:0:0:1::/64",  # dummy prefix
             "5f00::/16",  # segment routing
             "3fff::/20",  # documentation
+            "fec0::/10",  # one's own site, as it was once called
         ),
     )
 )

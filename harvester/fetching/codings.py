@@ -92,12 +92,13 @@ class Deflate:
 
     def feed(self, data: bytes) -> Iterator[bytes]:
         """Yield what the blocks decode to; what stands behind the last one is ignored."""
-        data = self._head + data
-        self._head = b"" if len(data) > 1 else data
-        if self._head or self.complete:
+        if self.complete:
             return
         if self._stream is None:
-            wrapped = data[0] & 15 == 8 and (data[0] << 8 | data[1]) % 31 == 0  # noqa: PLR2004 - RFC 1950
+            data = self._head = self._head + data
+            if len(data) < 2:  # noqa: PLR2004 - RFC 1950: a header of two bytes
+                return
+            wrapped = data[0] & 15 == 8 and (data[0] << 8 | data[1]) % 31 == 0  # noqa: PLR2004 - the same
             self._stream = zlib.decompressobj(wbits=15 if wrapped else -15)
         yield from inflated(self._stream, data)
 

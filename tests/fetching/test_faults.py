@@ -45,7 +45,7 @@ class Crawled:
         return link
 
     def urls(self, fault: Fault) -> list[str]:
-        """Return what is asked of a site: a clean article, its own, what its front page links, a clean one."""
+        """Return what is asked of a site: a clean article, its own, what its front page links, another."""
         paths = (CLEAN[0], *fault.articles, *fault.links, CLEAN[1])
         found = (absolute(self.edition.front(fault), self.filled(fault, path)) for path in paths)
         return list(dict.fromkeys(fetch_form(url) for url in found if url))
