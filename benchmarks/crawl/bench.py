@@ -1,0 +1,130 @@
+"""``make bench-crawl``: harvester beside bare Scrapy on the same site of loopback, in the same run.
+
+Each side runs in a process of its own; CPU time and memory are the system's account of that process.
+``--pages 1000 --hosts 1`` is the short form, ``--pages 1000 --hosts 20`` the long one (20,000 pages).
+"""
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+HARVESTER = [sys.executable, *os.environ.get("HARVESTER_MAIN", "-m harvester").split()]
+SETTLED = 2000
+"""Pages after which memory must not grow any more."""
+
+
+@dataclass
+class Cost:
+    """What one side took."""
+
+    name: str
+    pages: int
+    cpu: float
+    wall: float
+    rss: float
+    curve: list[tuple[float, float]]
+    """Seconds since the start, megabytes."""
+
+    @property
+    def ms(self):
+        return 1000 * self.cpu / max(self.pages, 1)
+
+
+@contextmanager
+def served(pages, hosts):
+    """Serve the big site in a process of its own; yield its addresses."""
+    command = [sys.executable, "-m", "harvester.newspaper", "--pages", str(pages), "--hosts", str(hosts)]
+    server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
+    try:
+        yield [server.stdout.readline().strip() for _ in range(hosts)]
+    finally:
+        server.terminate()
+        server.wait()
+
+
+def watched(name, command, count):
+    """Run a command; account for its CPU time and its memory, now and then."""
+    began = time.monotonic()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    curve: list[tuple[float, float]] = []
+    watcher = threading.Thread(target=_sample, args=(process.pid, began, curve), daemon=True)
+    watcher.start()
+    errors = process.stderr.read().decode()
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        sys.exit(f"{name} ended with {process.returncode}:\n{errors[-2000:]}")
+    cpu = usage.ru_utime + usage.ru_stime
+    return Cost(name, count(), cpu, time.monotonic() - began, usage.ru_maxrss / 1024, curve)
+
+
+def _sample(pid, began, curve):
+    while True:
+        try:
+            text = Path(f"/proc/{pid}/status").read_text()
+        except OSError:
+            return
+        for line in text.splitlines():
+            if line.startswith("VmRSS"):
+                curve.append((time.monotonic() - began, int(line.split()[1]) / 1024))
+        time.sleep(0.5)
+
+
+def lines(paths):
+    """Count the lines of files."""
+    return sum(1 for path in paths for _ in path.open("rb"))
+
+
+def ours(urls, folder, pages):
+    """Crawl with harvester."""
+    output = folder / "ours"
+    options = ["-o", str(output), "--delay", "0", "--max-articles", str(pages), "-q"]
+    for url in urls:
+        options += ["--allow-address", url.removeprefix("http://")]
+    command = [*HARVESTER, "crawl", *urls, *options]
+    return watched("harvester", command, lambda: lines(output.glob("articles/*/*.jsonl")))
+
+
+def bare(urls, folder):
+    """Crawl with bare Scrapy."""
+    out = folder / "bare.jsonl"
+    return watched("bare Scrapy", [sys.executable, str(HERE / "bare.py"), str(out), *urls], lambda: lines([out]))
+
+
+def at(cost, pages):
+    """Return the memory when about so many pages were done."""
+    share = pages / max(cost.pages, 1)
+    seconds = cost.wall * share
+    return min(cost.curve, key=lambda point: abs(point[0] - seconds))[1]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--pages", type=int, default=1000, help="of each host")
+    parser.add_argument("--hosts", type=int, default=1)
+    parser.add_argument("--json", type=Path)
+    options = parser.parse_args()
+    with served(options.pages, options.hosts) as urls, tempfile.TemporaryDirectory() as folder:
+        costs = [bare(urls, Path(folder)), ours(urls, Path(folder), options.pages)]
+    print(f"{'':12} {'pages':>7} {'CPU ms/page':>12} {'pages/s':>8} {'max RSS MB':>11}")
+    for cost in costs:
+        print(f"{cost.name:12} {cost.pages:7} {cost.ms:12.2f} {cost.pages / cost.wall:8.1f} {cost.rss:11.0f}")
+    print(f"harvester takes {costs[1].ms / costs[0].ms:.2f} times the CPU of bare Scrapy a page")
+    if costs[1].pages >= 2 * SETTLED:
+        early, late = at(costs[1], SETTLED), costs[1].curve[-1][1]
+        print(f"harvester's memory: {early:.0f} MB at {SETTLED} pages, {late:.0f} MB at the end")
+    if options.json:
+        options.json.write_text(json.dumps([vars(cost) for cost in costs], indent=1))
+
+
+if __name__ == "__main__":
+    main()
