@@ -10,7 +10,6 @@ from harvester.article import Article, Change
 from harvester.parts import Image
 
 CHANGES: Final[tuple[Change, ...]] = get_args(Change)
-_SPACE = re.compile(r"\s+")
 _UNDERLINED: Final = "\x1f"
 """Between the parts of a field: a character that no text of a page contains."""
 _SIZE_IN_NAME = re.compile(r"[-_]?\d{2,5}x\d{2,5}")
@@ -18,7 +17,8 @@ _SIZE_IN_NAME = re.compile(r"[-_]?\d{2,5}x\d{2,5}")
 
 def folded(text: str | None) -> str:
     """Return the text in NFC, each run of white space as one space; "" for no text."""
-    return _SPACE.sub(" ", unicodedata.normalize("NFC", text or "")).strip()
+    text = text or ""
+    return " ".join((text if text.isascii() else unicodedata.normalize("NFC", text)).split())
 
 
 def content_hash(headline: str | None, body: str | None) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from harvester.article import Change, Record, Status, VersionCause
-from harvester.duplicates.exact import CHANGES, content_hash
+from harvester.duplicates.exact import CHANGES, field_hashes
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +41,17 @@ def _cause(record: Record, previous: Previous, changed: tuple[Change, ...]) -> V
     return "extractor" if same_page else "publisher"
 
 
-def tombstone(record: Record, previous: Previous, status: Status) -> Record:
-    """Return the version that says that an article is gone: no text, the address and the status."""
-    return replace(
+def tombstone(record: Record, previous: Previous, status: Status) -> tuple[Record, Mapping[Change, str]]:
+    """Return the version that says that an article is gone, and the hashes to compare a comeback with.
+
+    ``record`` holds the address and no text. Only the status counts as changed: nobody knows the rest.
+    """
+    gone = replace(
         record,
         status=status,
         version=previous.version + 1,
         version_cause="status",
         previous_content_hash=previous.content_hash,
-        content_hash=content_hash(None, None),
         changes=("status",),
     )
+    return gone, {**previous.hashes, "status": field_hashes(record, status)["status"]}

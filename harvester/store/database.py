@@ -9,7 +9,7 @@ from typing import Any, Final
 from sqlalchemy import Connection, CursorResult, Executable, Table, create_engine, event, insert, select, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from harvester.store.errors import NotWritableError, StoreError, TooNewError
@@ -57,7 +57,7 @@ class Database:
         """
         try:
             return self._connection.execute(statement, values)
-        except DatabaseError as error:
+        except OperationalError as error:
             raise _unwritable(error) from error
 
     def insert(self, table: Table, rows: Rows) -> None:
@@ -93,8 +93,14 @@ class Database:
         self._units = 0
         try:
             self._connection.commit()
-        except DatabaseError as error:
+        except OperationalError as error:
             raise _unwritable(error) from error
+
+    def roll_back(self) -> None:
+        """Drop what is not committed."""
+        self._units = 0
+        with suppress(SQLAlchemyError):
+            self._connection.rollback()
 
     @contextmanager
     def durable(self) -> Iterator[None]:
@@ -105,7 +111,7 @@ class Database:
             yield
             self.commit()
         finally:
-            self._rollback()
+            self.roll_back()
             self._pragma("synchronous=NORMAL")
 
     def _pragma(self, words: str) -> None:
@@ -113,13 +119,9 @@ class Database:
             self.run(text(f"PRAGMA {words}"))
             self.commit()
 
-    def _rollback(self) -> None:
-        with suppress(SQLAlchemyError):
-            self._connection.rollback()
-
     def close(self) -> None:
         """Close; what is not committed is dropped, as by a kill."""
-        self._rollback()
+        self.roll_back()
         self._connection.close()
         self._engine.dispose()
 
@@ -175,5 +177,5 @@ def _opening_error(error: DatabaseError, path: Path | None) -> StoreError:
     return NotWritableError(f"cannot write {path}: {words}; choose another folder with -o or --state")
 
 
-def _unwritable(error: DatabaseError) -> NotWritableError:
+def _unwritable(error: OperationalError) -> NotWritableError:
     return NotWritableError(f"the state cannot be written: {error.orig}")

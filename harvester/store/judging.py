@@ -12,7 +12,18 @@ from harvester.store.outcome import Found
 Verdict = Literal["ask", "enrich", "count", "leave"]
 """Ask (again); keep what the link says more; count as known to the run; nothing."""
 
-_ALWAYS_AGAIN: Final = frozenset({"robots", "robots_unreachable", "too_old", "window", "scope"})
+_ALWAYS_AGAIN: Final = frozenset(
+    {
+        "robots",
+        "robots_unreachable",
+        "crawl_delay",
+        "address",
+        "too_old",
+        "window",
+        "scope",
+        "not_article_url",
+    }
+)
 """Reasons that may be gone in a later run: the link is judged anew."""
 
 

@@ -1,48 +1,24 @@
 """``Store``: the state and the output of one run, opened together and held under one lock."""
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from pathlib import Path
 from random import uniform
-from time import time
-from typing import BinaryIO
 
 from harvester.jsonl import line_of
 from harvester.store.announcing import Announced, announce
 from harvester.store.articles import Articles, Written
-from harvester.store.database import CorruptStateError, Database
-from harvester.store.errors import NotWritableError
+from harvester.store.database import Database
 from harvester.store.frontier import Frontier
 from harvester.store.judging import Announcement
 from harvester.store.lock import Lock
-from harvester.store.opening import return_leases
+from harvester.store.mending import mend, open_database
 from harvester.store.outcome import Outcome
-from harvester.store.rebuilding import rebuild
+from harvester.store.place import Place
 from harvester.store.repeating import announce_again
 from harvester.store.runs import dead_runs, new_run
 from harvester.store.segments import Folder, Outbox, Stream
 from harvester.store.settling import Moment, settled
 
-KEEP_OUTBOX = 7.0
-"""Days for which the lines of sealed files are kept, so that a lost file can be written again."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
-    """Where a run keeps its state and puts its lines."""
-
-    output: Path
-    state: Path | None = None
-    """``None``: ``state.db`` in the output folder; with a stream, nowhere."""
-    stream: BinaryIO | None = None
-    """Where the lines go instead of into files."""
-    keep_outbox: float = KEEP_OUTBOX
-    clock: Callable[[], float] = time
-
-    @property
-    def database(self) -> Path | None:
-        """The file of the state; ``None`` when nothing is remembered."""
-        return self.state or (None if self.stream else self.output / "state.db")
+__all__ = ["Place", "Store"]
 
 
 @dataclass(slots=True)
@@ -60,6 +36,8 @@ class Store:
     """What was found and mended at the start, one sentence each."""
     known: int = 0
     """URLs that became known to the run, counted one by one as they did."""
+    is_broken: bool = False
+    """True after an outcome could not be written."""
     frontier: Frontier = field(init=False)
     articles: Articles = field(init=False)
 
@@ -77,7 +55,7 @@ class Store:
             NotWritableError: state or output cannot be written.
             TooNewError: a later harvester wrote the state.
         """
-        lock = Lock(_beside(place.database)) if place.database else None
+        lock = Lock(place.lock) if place.lock else None
         notes: list[str] = []
         try:
             return _opened(place, lock, notes)
@@ -93,9 +71,21 @@ class Store:
     def commit(self, outcome: Outcome, announcement: Announcement) -> Announced:
         """Write everything that one response means; it shares a commit with others, and is never halved.
 
+        After an error the store is broken: what was not committed is dropped, and the run has to end.
+
         Raises:
-            NotWritableError: the disk is full, gone or read-only; the run has to end.
+            NotWritableError: the disk is full, gone or read-only.
         """
+        self.is_broken = True
+        try:
+            announced = self._commit(outcome, announcement)
+            self.is_broken = False
+        finally:
+            if self.is_broken:
+                self.database.roll_back()
+        return announced
+
+    def _commit(self, outcome: Outcome, announcement: Announcement) -> Announced:
         announced = announce(self.database, announcement)
         if outcome.outcome == "unchanged" and outcome.lease.kind != "article":
             again = announce_again(self.database, self.run, outcome.lease.key)
@@ -131,66 +121,14 @@ def _is_lost(outcome: Outcome) -> bool:
     return outcome.outcome == "failed" and outcome.lease.kind == "article"
 
 
-def _beside(state: Path) -> Path:
-    return state.with_name(f"{state.name}.lock")
-
-
 def _opened(place: Place, lock: Lock | None, notes: list[str]) -> Store:
-    database = _database(place, notes)
+    database = open_database(place, notes)
     try:
         output = Stream(place.stream) if place.stream else Folder(place.output)
         outbox = Outbox(database, output)
-        _mend(database, outbox, place, notes)
+        mend(database, outbox, place, notes)
         died = dead_runs(database)
         return Store(database, outbox, lock, place, new_run(database, place.clock()), died, notes)
     except BaseException:
         database.close()
         raise
-
-
-def _mend(database: Database, outbox: Outbox, place: Place, notes: list[str]) -> None:
-    now = int(place.clock())
-    leases = return_leases(database)
-    database.commit()
-    rewritten = outbox.repair(now)
-    if outbox.waiting:
-        rewritten += [segment.name for segment in outbox.seal(now)]
-    if leases or rewritten:
-        notes.append(
-            f"an earlier run did not end well: {leases} URLs taken up again, {len(rewritten)} files rewritten"
-        )
-    outbox.forget(now, place.keep_outbox)
-
-
-def _database(place: Place, notes: list[str]) -> Database:
-    """Open the state; move a damaged one aside and build it anew from the lines that were written."""
-    path = place.database
-    if path is not None:
-        _make_folder(path.parent)
-    try:
-        return Database(path)
-    except CorruptStateError as error:
-        if path is None:
-            raise
-        aside = _move_aside(path, int(place.clock()))
-        database = Database(path)
-        count = rebuild(database, place.output / "articles")
-        notes.append(f"{path} was damaged ({error}): moved to {aside.name}, {count} articles known again")
-        return database
-
-
-def _move_aside(path: Path, now: int) -> Path:
-    aside = path.with_name(f"{path.name}.damaged-{now}")
-    path.rename(aside)
-    for suffix in ("-wal", "-shm"):
-        beside = path.with_name(path.name + suffix)
-        if beside.exists():
-            beside.rename(aside.with_name(aside.name + suffix))
-    return aside
-
-
-def _make_folder(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise NotWritableError(f"cannot write {folder}: {error.strerror}; choose another folder") from error

@@ -1,0 +1,80 @@
+"""The two ends of a run: what earlier runs left, and what this one leaves."""
+
+from pathlib import Path
+from typing import Any
+
+from harvester.health.reporting import Report, check_sum, write_dead, write_report
+from harvester.health.results import RunResult, exit_code, failed_sites
+from harvester.spiders.options import Options
+from harvester.spiders.run import Run
+from harvester.store.closing import counts
+from harvester.store.errors import StoreError
+from harvester.store.runs import end_run
+from harvester.store.store import Place
+
+
+def begin(run: Run) -> None:
+    """Write the reports of runs that were killed, and make pending what is to be asked first."""
+    folder = _reports(run.store.place)
+    for dead in run.store.died:
+        write_dead(run.store.database, folder, dead, run.store.now())
+    run.open()
+
+
+def _reports(place: Place) -> Path | None:
+    return None if place.stream else place.output / "runs"
+
+
+def finish(run: Run) -> RunResult:
+    """Give every URL its outcome, seal, write the report; return the result."""
+    try:
+        run.close()
+    except StoreError as error:
+        run.fail(error, "not_writable")
+    result = _result(run)
+    if run.error is None:
+        _write(run, result)
+    run.watch.ended(run.tally)
+    return result
+
+
+def _result(run: Run) -> RunResult:
+    found = tuple(counts(run.store.database, run.store.run))
+    urls = check_sum(found, run.store.known) if run.error is None else sum(count.urls for count in found)
+    notes = [*run.store.notes, *([str(run.error)] if run.error else [])]
+    return RunResult(
+        run=run.store.run,
+        stop=run.stop,
+        exit_code=exit_code(run.stop, found, list(run.sites)),
+        counts=found,
+        urls=urls,
+        segments=tuple(run.segments),
+        failed_sites=failed_sites(found),
+        notes=tuple(notes),
+        seconds=run.tally.seconds,
+        records=run.tally.records,
+    )
+
+
+def _write(run: Run, result: RunResult) -> None:
+    folder = _reports(run.store.place)
+    database = run.store.database
+    end_run(database, run.store.run, run.store.now(), result.stop)
+    database.commit()
+    if folder is not None:
+        write_report(database, folder, Report(result, run.tally, _told(run.options)))
+
+
+def _told(options: Options) -> dict[str, Any]:
+    """Return the options that matter for what came out."""
+    return {
+        "since": options.since.isoformat() if options.since else None,
+        "max_articles": options.max_articles,
+        "max_seconds": options.max_seconds,
+        "backfill": options.backfill,
+        "refresh": options.refresh,
+        "only_due": options.only_due,
+        "delay": options.delay,
+        "contact": options.contact,
+        "allow_addresses": list(options.allow_addresses),
+    }

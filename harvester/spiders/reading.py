@@ -1,0 +1,121 @@
+"""A fetched listing in, the links for the ledger out: in scope, no trap, within the window. Pure."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from harvester.discovery.feeds import read_feed
+from harvester.discovery.front import read_front
+from harvester.discovery.listings import Listing, read_listing
+from harvester.discovery.scope import Scope, trap_of
+from harvester.discovery.seeds import Feed, Seed, Sitemap
+from harvester.discovery.sitemaps import read_sitemap
+from harvester.evidence import Link
+from harvester.limits import Limits
+from harvester.site import Site
+from harvester.spiders.windows import Window
+from harvester.store.outcome import Found, Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A listing as it was fetched."""
+
+    kind: Kind
+    body: bytes
+    url: str
+    content_type: str | None
+    depth: int
+    robots_sitemaps: tuple[str, ...] = ()
+    """What the host's robots.txt announces."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a listing leads to."""
+
+    links: tuple[Found, ...]
+    next_page: Found | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads the listings of one site."""
+
+    site: Site
+    window: Window
+
+    @property
+    def scope(self) -> Scope:
+        """The site, as discovery needs to know it."""
+        return Scope(self.site.hosts, self.site.article_url, self.site.limits)
+
+    def read(self, seen: Seen) -> Reading:
+        """Return the links of a listing; raises ``Unreadable`` for what is none."""
+        if seen.kind == "feed":
+            page = read_feed(seen.body, seen.url, seen.content_type, self.site.limits)
+            return Reading(self._articles(page.links))
+        if seen.kind == "sitemap":
+            return self._sitemap(seen)
+        if seen.kind == "front":
+            return self._front(seen)
+        return self._listing(read_listing(seen.body, seen.url, self.scope, seen.content_type), ())
+
+    def _front(self, seen: Seen) -> Reading:
+        front = read_front(seen.body, seen.url, self.scope)
+        announced = tuple(Sitemap(url) for url in seen.robots_sitemaps)
+        found: tuple[Seed, ...] = (*front.feeds, *front.sitemaps, *announced)
+        seeds = dict.fromkeys(found or front.sections)
+        return self._listing(front.listing, tuple(found_seed(seed) for seed in seeds))
+
+    def _listing(self, listing: Listing, seeds: tuple[Found, ...]) -> Reading:
+        following = listing.next_url
+        next_page = Found(Link(following, "listing"), "listing", 1) if following else None
+        return Reading((*seeds, *self._articles(listing.links)), next_page)
+
+    def _sitemap(self, seen: Seen) -> Reading:
+        page = read_sitemap(seen.body, seen.url, seen.content_type, self.site.limits)
+        children = (Link(child.url, "sitemap", modified=child.modified) for child in page.children)
+        return Reading((*(self._child(child, seen.depth) for child in children), *self._articles(page.links)))
+
+    def _child(self, link: Link, depth: int) -> Found:
+        """Return a sitemap of an index: not too deep, not wholly before the window."""
+        refused = trap_of(link.url, self.site.limits)
+        if depth + 1 > self.site.limits.sitemap_depth:
+            return Found(link, "sitemap", 1, "sitemap_depth")
+        return Found(link, "sitemap", 1, refused or ("too_old" if self.window.is_before(link) else None))
+
+    def _articles(self, links: Iterable[Link]) -> tuple[Found, ...]:
+        scope, limits = self.scope, self.site.limits
+        return tuple(Found(link, "article", 2, self._refusal(link, scope, limits)) for link in links)
+
+    def _refusal(self, link: Link, scope: Scope, limits: Limits) -> str | None:
+        """Return why a link is not asked: elsewhere, a trap, no article by its address, too old."""
+        if not scope.owns(link.url):
+            return "scope"
+        trap = trap_of(link.url, limits)
+        if trap:
+            return trap
+        if not _may_be_article(link, scope):
+            return "not_article_url"
+        return "too_old" if self.window.is_before(link) else None
+
+
+def _may_be_article(link: Link, scope: Scope) -> bool:
+    """Believe a feed, a listing and a news sitemap; a plain sitemap names every page of a site."""
+    is_plain = link.found_in == "sitemap" and link.teaser is None
+    return scope.kind(link.url) == "article" if is_plain or scope.article_url else True
+
+
+def found_seed(seed: Seed) -> Found:
+    """Return a seed as the ledger knows it."""
+    if isinstance(seed, Feed):
+        return Found(Link(seed.url, "feed"), "feed", 0)
+    if isinstance(seed, Sitemap):
+        return Found(Link(seed.url, "sitemap"), "sitemap", 0)
+    return Found(Link(seed.url, "listing"), "listing", 0)
+
+
+def first_seeds(site: Site) -> tuple[Found, ...]:
+    """Return where a crawl of a site starts: its seeds, or the front page where they are looked for."""
+    described = tuple(found_seed(seed) for seed in site.seeds)
+    return described or (Found(Link(site.home, "listing"), "front", 0),)

@@ -1,0 +1,162 @@
+"""``Run``: everything that belongs to one crawl. Given sites, state, output and options, and nothing else."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from time import monotonic
+
+from harvester.fetching.hosts import Hosts
+from harvester.health.results import Stop
+from harvester.health.tally import Tally, Unwatched, Watch
+from harvester.limits import DAY
+from harvester.pipelines.export import export
+from harvester.site import Site
+from harvester.spiders.options import Options
+from harvester.spiders.queues import Queues
+from harvester.spiders.reading import first_seeds
+from harvester.spiders.windows import Window, window
+from harvester.store.announcing import Announced
+from harvester.store.closing import explain_rest, skip_rest
+from harvester.store.judging import Habits
+from harvester.store.opening import Opening, open_site
+from harvester.store.outcome import Lease, Outcome
+from harvester.store.runs import SiteState, note_site, site_state
+from harvester.store.segments import LINES, SECONDS, Segment, Stream
+from harvester.store.store import Store
+
+
+@dataclass(slots=True)
+class Run:
+    """One crawl while it goes."""
+
+    store: Store
+    sites: dict[str, Site]
+    """By main host."""
+    options: Options
+    watch: Watch = field(default_factory=Unwatched)
+    stop: Stop = "done"
+    """Why it ends."""
+    error: BaseException | None = None
+    """What ended it from inside."""
+    segments: list[Segment] = field(default_factory=list)
+    tally: Tally = field(init=False)
+    windows: dict[str, Window] = field(init=False)
+    queues: Queues = field(init=False)
+    _states: dict[str, SiteState] = field(init=False)
+    _sealed: float = field(default_factory=monotonic)
+
+    def __post_init__(self) -> None:
+        """Look up what is known of each site."""
+        self.tally = Tally(self.store.run)
+        self._states = {name: site_state(self.store.database, name) for name in self.sites}
+        self.windows = {name: self._window(site) for name, site in self.sites.items()}
+        self.queues = Queues(self.store.frontier, self.windows)
+
+    @classmethod
+    def of(cls, store: Store, sites: Sequence[Site], options: Options, watch: Watch | None = None) -> "Run":
+        """Return a run over sites, each once."""
+        return cls(store, {site.host: site for site in sites}, options, watch or Unwatched())
+
+    def _window(self, site: Site) -> Window:
+        return window(self.options, self._states[site.host], site.limits, self.store.now())
+
+    def open(self) -> None:
+        """Make pending what is to be asked first."""
+        for name, site in self.sites.items():
+            opening = Opening(
+                run=self.store.run,
+                site=name,
+                seeds=first_seeds(site),
+                now=self.store.now(),
+                is_described=bool(site.seeds),
+                only_due=self.options.only_due,
+            )
+            self.store.known += open_site(self.store.database, opening)
+            self.queues.wake(name, self.store.frontier.pending_hosts(name))
+        self.store.database.commit()
+        self.watch.began(self.tally)
+
+    def next_lease(self, hosts: Hosts) -> Lease | None:
+        """Return what is to be asked next; listings that nobody needs any more are passed over."""
+        while (lease := self.queues.next(hosts)) is not None:
+            if lease.rank == 1 and self._has_enough(lease.site):
+                self._commit(Outcome(lease=lease, outcome="skipped", reason="window"))
+                continue
+            self.windows[lease.site].asked += lease.kind == "article"
+            return lease
+        return None
+
+    def _has_enough(self, site: str) -> bool:
+        """Tell whether as many articles wait as the window takes."""
+        left = self.windows[site].left
+        return left is not None and self.store.frontier.count_pending(site) >= left
+
+    def settle(self, outcome: Outcome) -> Announced:
+        """Commit an outcome and count it.
+
+        Raises:
+            NotWritableError: the run has to end.
+        """
+        taken = self.windows[outcome.lease.site]
+        taken.asked -= outcome.lease.kind == "article"
+        taken.written += outcome.record is not None
+        announced = self._commit(outcome)
+        if self.store.outbox.waiting >= LINES or isinstance(self.store.outbox.output, Stream):
+            self.seal()
+        return announced
+
+    def give_back(self, lease: Lease) -> None:
+        """Return a lease that was not asked because the run ends."""
+        self.windows[lease.site].asked -= lease.kind == "article"
+        self.store.frontier.give_back([lease.key])
+
+    def _commit(self, outcome: Outcome) -> Announced:
+        limits = self.sites[outcome.lease.site].limits
+        habits = Habits(self.options.refresh, self.options.backfill, limits.stale_listings)
+        announced = export(outcome, self.store, habits)
+        self.queues.wake(outcome.lease.site, announced.hosts)
+        self.tally.add(outcome)
+        self.watch.changed(self.tally)
+        return announced
+
+    def seal(self) -> None:
+        """Commit, and write the lines that wait to their files."""
+        self.store.database.commit()
+        self._sealed = monotonic()
+        if self.store.outbox.waiting:
+            self.segments += self.store.outbox.seal(self.store.now())
+
+    def tick(self) -> None:
+        """Commit and seal what has waited for its time; called every second.
+
+        Raises:
+            NotWritableError: the run has to end.
+        """
+        self.store.database.commit_old()
+        is_midnight = self.store.now() % DAY < 1
+        if monotonic() - self._sealed >= SECONDS or is_midnight:
+            self.seal()
+
+    def fail(self, error: BaseException, stop: Stop) -> None:
+        """Note what ends the run from inside; the first error counts."""
+        if self.error is None:
+            self.error, self.stop = error, stop
+
+    def close(self) -> None:
+        """Give every URL its outcome, write the lines, note what is known of the sites now."""
+        self.queues.close()
+        for name, taken in self.windows.items():
+            self._end_site(name, taken)
+        self.seal()
+
+    def _end_site(self, name: str, taken: Window) -> None:
+        database, run = self.store.database, self.store.run
+        if taken.is_spent and taken.is_default:
+            skip_rest(database, run, name, "window")
+        elif taken.is_spent and self.store.frontier.count_pending(name) and self.stop == "done":
+            self.stop = "limit_articles"
+        explain_rest(database, run, name, "limit_articles" if self.stop == "done" else self.stop)
+        state = self._states[name]
+        is_done = state.is_first_done or self.stop in ("done", "limit_articles")
+        now = self.store.now()
+        new = self.tally.sites[name].records if name in self.tally.sites else 0
+        note_site(database, SiteState(name, run, now, is_done, now if new else state.last_new))
