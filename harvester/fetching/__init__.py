@@ -7,6 +7,7 @@ Whatever brings no page ends as ``Refused`` in the request's errback; ``failure_
 What a request may say in its ``meta``:
 
 - ``validators``: ``Validators``, makes it conditional; only then a 304 reaches the callback;
+- ``limits``: ``Limits`` of its site, else those of the run;
 - ``max_bytes``: decoded, else ``limits.page_bytes``;
 - ``attempt``: 1, 2, 3 ...; when it is greater than ``limits.retries``, it is the last one, and a cut or
   corrupt body comes with ``meta["truncated_reason"]`` instead of ending as ``Refused("corrupt")``;

@@ -21,6 +21,7 @@ from harvester.fetching.failures import failure_reason
 from harvester.fetching.reading import read_body
 from harvester.fetching.refused import Refused
 from harvester.fetching.state import Fetching
+from harvester.limits import Limits
 from harvester.urls import host_of
 
 _FIELD_BYTES: Final = 65_536
@@ -80,7 +81,7 @@ class StrictHandler(BaseDownloadHandler):
             _address(request.url),
             data=request.body or None,
             headers=request.headers.to_tuple_list(),
-            timeout=self._timeout(),
+            timeout=_timeout(self._fetching.limits_for(request)),
             ssl=self._unverified if request.meta.get("tls_unverified") else self._verified,
             allow_redirects=False,
         ) as answer:
@@ -90,22 +91,15 @@ class StrictHandler(BaseDownloadHandler):
                 self._fetching.hosts.answered(host, seconds)
             return await self._response(answer, request)
 
-    def _timeout(self) -> aiohttp.ClientTimeout:
-        limits = self._fetching.limits
-        return aiohttp.ClientTimeout(
-            total=limits.request_seconds,
-            connect=limits.connect_seconds,
-            sock_read=limits.idle_seconds,
-        )
-
     async def _response(self, answer: aiohttp.ClientResponse, request: Request) -> Response:
+        limits = self._fetching.limits_for(request)
         sent = sum(len(name) + len(value) for name, value in answer.raw_headers)
-        if sent > self._fetching.limits.header_bytes:
+        if sent > limits.header_bytes:
             raise Refused("too_large", f"headers of {sent} bytes", status=answer.status)
         headers = Headers(list(answer.raw_headers))
         body = b""
         if answer.status < _REDIRECTION:  # what a redirect or an error page says is nobody's matter
-            body = await read_body(answer, request.meta, self._fetching.limits)
+            body = await read_body(answer, request.meta, limits)
         headers.pop("Content-Encoding", None)  # undone
         kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
         return kind(request.url, **_facts(answer, request), headers=headers, body=body)
@@ -115,6 +109,12 @@ class StrictHandler(BaseDownloadHandler):
         if refused.reason in {"connection", "dns", "timeout"}:
             refused.not_before = self._fetching.hosts.trouble(host)
         return refused
+
+
+def _timeout(limits: Limits) -> aiohttp.ClientTimeout:
+    return aiohttp.ClientTimeout(
+        total=limits.request_seconds, connect=limits.connect_seconds, sock_read=limits.idle_seconds
+    )
 
 
 def _address(url: str) -> yarl.URL:

@@ -50,7 +50,7 @@ class FollowMiddleware(RedirectMiddleware):
         """Look for no referer middleware: there is none."""
 
     def _onward(self, request: Request, response: Response) -> Request:
-        limit = Fetching.of(self.crawler).limits.redirects
+        limit = Fetching.of(self.crawler).limits_for(request).redirects
         if not (response.headers.get(b"Location") or b"").strip():
             raise Refused("bad_redirect", "no Location", status=response.status)
         if int(request.meta.get("redirect_times", 0)) >= limit:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-_SECONDS = re.compile(r"\d{1,12}(?:\.\d{0,6})?")
+_SECONDS = re.compile(r"[0-9]{1,12}(?:\.[0-9]{0,6})?")
 LONGEST: Final = 366 * 86400.0
 
 

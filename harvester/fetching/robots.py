@@ -31,6 +31,8 @@ _UNAVAILABLE: Final[frozenset[Reason]] = frozenset(
     {"bad_redirect", "redirect_loop", "redirects", "scheme", "not_text", "empty", "gone", "not_found"}
 )
 """RFC 9309, 2.3.1.3: no robots.txt there, so no rules."""
+_NEVER_LAST: Final = 0
+"""As an attempt: half a robots.txt is none, it may lack what forbids."""
 _SOON: Final = 600.0
 """Seconds until a file that is out of reach is asked for again while its last copy serves."""
 
@@ -103,7 +105,8 @@ class RobotsMiddleware:
 
     async def _body(self, origin: str) -> bytes:
         """Return the file; empty for one that is not there. Raises ``Refused`` when it is out of reach."""
-        meta = {_EXEMPT: True, "max_bytes": self._fetching.limits.robots_bytes, "cut": True, "scope": "any"}
+        limit = self._fetching.limits.robots_bytes
+        meta = {_EXEMPT: True, "max_bytes": limit, "cut": True, "scope": "any", "attempt": _NEVER_LAST}
         request = Request(f"{origin}/robots.txt", meta=meta, callback=NO_CALLBACK)
         try:
             response: Response = await self._crawler.engine.download_async(request)

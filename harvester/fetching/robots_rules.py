@@ -12,8 +12,9 @@ from harvester.fetching.contact import AGENT
 PARSED_BYTES: Final = 512_000
 """RFC 9309 asks for 500 KiB at least; what follows is not read."""
 _MARKUP = re.compile(rb"\s*<(?:!doctype|html|head|body|!--|\?xml)", re.IGNORECASE)
-_AGENT_LINE = re.compile(r"\s*user[- ]?agents?\b\s*:?\s*([^#]*)", re.IGNORECASE)
-_NOBODY: Final = "User-agent: -"
+_AGENT_LINE = re.compile(r"\s*user[- ]?agent\b\s*:?\s*(\*(?![\w-])|[\w-]*)", re.IGNORECASE)
+"""Group 1 is the product token: "Harvester" of "Harvester/2.0 (news)"."""
+_OTHERS: Final = "User-agent: others"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,27 +48,22 @@ def _text(body: bytes) -> str:
 
 
 def _for_us(text: str) -> Iterator[str]:
-    """Yield the lines, other agents under one name.
+    """Yield the lines, ours and everybody's agents as they are named here, all others under one name.
 
     Protego keeps every rule once for every agent of its group: a file of 500 KiB could take
-    hundreds of millions of rules.
+    hundreds of millions of rules. And it takes "har" for a name of ours; the standard does not.
     """
-    nobody = False
+    others = False
     for line in text.splitlines():
         match = _AGENT_LINE.match(line)
         if match is None:
-            nobody = nobody and not line.strip()
+            others = others and not line.strip()
             yield line
-        elif _is_for_us(match[1]):
-            yield line
-        elif not nobody:
-            nobody = True
-            yield _NOBODY
-
-
-def _is_for_us(name: str) -> bool:
-    token = name.strip().lower().partition("/")[0].replace("*", "")
-    return not token or AGENT.startswith(token)
+        elif match[1].lower() in ("*", AGENT):
+            yield f"User-agent: {match[1]}"
+        elif not others:
+            others = True
+            yield _OTHERS
 
 
 def _delay(parser: Protego) -> float:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Self
 from weakref import WeakKeyDictionary
 
+from scrapy import Request
 from scrapy.crawler import Crawler
 
 from harvester.fetching.hosts import Hosts
@@ -27,6 +28,11 @@ class Fetching:
     """Where the last good robots.txt of a host is kept; the store puts its own here when a run opens."""
     sitemaps: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """What the robots.txt of each host announced, once a page of the host has been asked for."""
+
+    def limits_for(self, request: Request) -> Limits:
+        """Return ``request.meta["limits"]``, as a site file has them, else those of the run."""
+        own = request.meta.get("limits")
+        return own if isinstance(own, Limits) else self.limits
 
     @classmethod
     def of(cls, crawler: Crawler) -> Self:
