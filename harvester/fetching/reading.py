@@ -79,5 +79,5 @@ def _given_anyway(refused: Refused, meta: dict[str, Any], limits: Limits) -> str
     """Return why the part is given that came; ``None`` when it is not."""
     if refused.reason == "too_large" and meta.get("cut"):
         return "length"
-    is_last = int(meta.get("attempt") or 1) > limits.retries
+    is_last = int(meta.get("attempt", 1)) > limits.retries
     return _CUT.get(refused.reason) if is_last else None
