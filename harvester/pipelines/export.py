@@ -1,6 +1,6 @@
 """Export: commit an outcome whole."""
 
-from harvester.store.announcing import Announced
+from harvester.store.announced import Announced
 from harvester.store.judging import Announcement, Habits
 from harvester.store.outcome import Outcome
 from harvester.store.store import Store

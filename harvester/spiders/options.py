@@ -33,3 +33,8 @@ class Options:
     """Days."""
     limits: Limits = field(default=LIMITS)
     """For what no site file says otherwise."""
+
+    @property
+    def is_thorough(self) -> bool:
+        """Whether listings are read anew, because more of them is wanted than before."""
+        return self.backfill or self.since is not None

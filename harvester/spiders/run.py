@@ -14,9 +14,10 @@ from harvester.spiders.options import Options
 from harvester.spiders.queues import Queues
 from harvester.spiders.reading import first_seeds
 from harvester.spiders.windows import Window, window
-from harvester.store.announcing import Announced
+from harvester.store.announced import Announced
 from harvester.store.closing import explain_rest, skip_rest
 from harvester.store.judging import Habits
+from harvester.store.links import seconds
 from harvester.store.opening import Opening, open_site
 from harvester.store.outcome import Lease, Outcome
 from harvester.store.runs import SiteState, note_site, site_state
@@ -42,6 +43,8 @@ class Run:
     windows: dict[str, Window] = field(init=False)
     queues: Queues = field(init=False)
     _states: dict[str, SiteState] = field(init=False)
+    _held: dict[str, list[int]] = field(default_factory=dict)
+    """Listings of each site that a budget leaves to a later run."""
     _sealed: float = field(default_factory=monotonic)
 
     def __post_init__(self) -> None:
@@ -69,6 +72,7 @@ class Run:
                 now=self.store.now(),
                 is_described=bool(site.seeds),
                 only_due=self.options.only_due,
+                refresh_since=seconds(self.windows[name].since) if self.options.refresh else None,
             )
             self.store.known += open_site(self.store.database, opening)
             self.queues.wake(name, self.store.frontier.pending_hosts(name))
@@ -79,11 +83,18 @@ class Run:
         """Return what is to be asked next; listings that nobody needs any more are passed over."""
         while (lease := self.queues.next(hosts)) is not None:
             if lease.rank == 1 and self._has_enough(lease.site):
-                self._commit(Outcome(lease=lease, outcome="skipped", reason="window"))
+                self._pass_over(lease)
                 continue
             self.windows[lease.site].asked += lease.kind == "article"
             return lease
         return None
+
+    def _pass_over(self, lease: Lease) -> None:
+        """Leave a listing out: for good where nobody asked for the window, else to a later run."""
+        if self.windows[lease.site].is_default:
+            self._commit(Outcome(lease=lease, outcome="skipped", reason="window"))
+        else:
+            self._held.setdefault(lease.site, []).append(lease.key)
 
     def _has_enough(self, site: str) -> bool:
         """Tell whether as many articles wait as the window takes."""
@@ -100,9 +111,16 @@ class Run:
         taken.asked -= outcome.lease.kind == "article"
         taken.written += outcome.record is not None
         announced = self._commit(outcome)
+        if taken.budget is not None and outcome.lease.kind == "article" and outcome.record is None:
+            self._take_up(outcome.lease.site)
         if self.store.outbox.waiting >= LINES or isinstance(self.store.outbox.output, Stream):
             self.seal()
         return announced
+
+    def _take_up(self, site: str) -> None:
+        """Look again at what a budget held back: an article that was asked made no record."""
+        self.store.frontier.give_back(self._held.pop(site, ()))
+        self.queues.wake(site, self.store.frontier.pending_hosts(site))
 
     def give_back(self, lease: Lease) -> None:
         """Return a lease that was not asked because the run ends."""
@@ -111,7 +129,7 @@ class Run:
 
     def _commit(self, outcome: Outcome) -> Announced:
         limits = self.sites[outcome.lease.site].limits
-        habits = Habits(self.options.refresh, self.options.backfill, limits.stale_listings)
+        habits = Habits(self.options.refresh, self.options.is_thorough, limits.stale_listings)
         announced = export(outcome, self.store, habits)
         self.queues.wake(outcome.lease.site, announced.hosts)
         self.tally.add(outcome)
@@ -144,6 +162,7 @@ class Run:
     def close(self) -> None:
         """Give every URL its outcome, write the lines, note what is known of the sites now."""
         self.queues.close()
+        self.store.frontier.give_back([key for held in self._held.values() for key in held])
         for name, taken in self.windows.items():
             self._end_site(name, taken)
         self.seal()

@@ -1,6 +1,7 @@
 """``Walk``: a spider that goes by the ledger: leases become requests, outcomes are settled."""
 
 import asyncio
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
@@ -54,6 +55,8 @@ class Walk(Spider):
 
     def request(self, lease: Lease) -> Request:
         """Return the request for a lease."""
+        if self.run.options.is_thorough and lease.kind != "article":
+            lease = replace(lease, etag=None, last_modified=None, digest=None)
         return request_of(lease, self.run.sites[lease.site], self.read, self.refuse)
 
     def settle(self, outcome: Outcome) -> None:

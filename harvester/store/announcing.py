@@ -1,18 +1,19 @@
 """The links of a page go to the ledger: new ones to be asked, known ones counted, changed ones asked."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Final
 
 from sqlalchemy import bindparam, select, update
 
+from harvester.store.announced import Announced
 from harvester.store.database import Database, chunks
 from harvester.store.judging import Announcement, Verdict, judge, judge_next
 from harvester.store.keys import url_key
 from harvester.store.links import packed, seconds
 from harvester.store.newrows import new_rows, newest
 from harvester.store.outcome import Found
-from harvester.store.repeating import announce_again
+from harvester.store.repeating import announce_again, ask_vanished
 from harvester.store.tables import frontier
 
 Row = Mapping[str, Any]
@@ -43,30 +44,17 @@ _ASK: Final = _ENRICH.values(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
-    """What the ledger knew of them."""
-
-    articles: int = 0
-    """Article links of the page that may be asked, each address once."""
-    new: int = 0
-    """Those that nobody had announced before."""
-    known: int = 0
-    """Rows that became known to the run by this page."""
-    hosts: frozenset[str] = frozenset()
-    """Hosts that have something to ask now."""
-
-
 def announce(database: Database, page: Announcement) -> Announced:
     """Write the links of a page into the ledger, and where it goes on; the caller commits."""
     announced = _announce(database, page) if page.found else Announced()
+    if announced.articles and page.source is not None:
+        announced = announced.with_more(ask_vanished(database, page))
     following = judge_next(page, announced.articles, announced.new)
     if following is None:
         return announced
     stale = 0 if announced.new else page.stale + 1
     further = _announce(database, replace(page, found=(following,), stale=stale))
-    known, hosts = announced.known + further.known, announced.hosts | further.hosts
-    return replace(announced, known=known, hosts=hosts)
+    return announced.with_more(further)
 
 
 def _announce(database: Database, page: Announcement) -> Announced:

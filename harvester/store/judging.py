@@ -33,8 +33,8 @@ class Habits:
 
     refresh: bool = False
     """Ask every announced article again."""
-    backfill: bool = False
-    """Go on to older listing pages though all articles of a page are known."""
+    thorough: bool = False
+    """Read every listing anew, and go on to older pages though all articles of a page are known."""
     stale_listings: int = LIMITS.stale_listings
     """Give a listing up after so many pages without a new article."""
 
@@ -80,7 +80,7 @@ def _is_wanted(page: Announcement, found: Found, row: Mapping[str, Any]) -> bool
     if page.habits.refresh:
         return True
     if row["kind"] != "article":
-        return not _is_unchanged_listing(found, row)
+        return page.habits.thorough or not _is_unchanged_listing(found, row)
     if not row["fetched"]:
         return row["reason"] in _ALWAYS_AGAIN
     return _has_changed(page.now, found, row)
@@ -104,8 +104,16 @@ def judge_next(page: Announcement, articles: int, new: int) -> Found | None:
     """Return the next page of a listing, refused where the listing is not worth going on with."""
     if page.next_page is None or page.next_page.refused:
         return page.next_page
-    if articles and not new and not page.habits.backfill:
+    if _is_past_the_window(page):
+        return replace(page.next_page, refused="too_old")
+    if articles and not new and not page.habits.thorough:
         return replace(page.next_page, refused="page_known")
     if not new and page.stale + 1 >= page.habits.stale_listings:
         return replace(page.next_page, refused="stale_listings")
     return page.next_page
+
+
+def _is_past_the_window(page: Announcement) -> bool:
+    """Tell whether every article of a listing page is too old: what follows is older still."""
+    articles = [each.refused for each in page.found if each.kind == "article"]
+    return bool(articles) and all(refused == "too_old" for refused in articles)

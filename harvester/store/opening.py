@@ -30,6 +30,8 @@ class Opening:
     """True where the given seeds are all: what was found in earlier runs is asked no more."""
     only_due: bool = False
     """Leave listings alone whose next visit has not come (``--if-due``)."""
+    refresh_since: int | None = None
+    """Ask all articles again that are not older than this; ``None``: only those that are due."""
 
 
 def return_leases(database: Database) -> int:
@@ -48,7 +50,7 @@ def open_site(database: Database, opening: Opening) -> int:
     known = _changed(database, waiting)
     pending = update(frontier).where(here, text("state = 'pending'")).values(reason="not_reached")
     database.run(pending)
-    known += _young(database, opening)
+    known += _young(database, opening) + _refreshed(database, opening)
     known += _ask(database, opening, and_(here, *_seeds(opening)))
     known += _ask(database, opening, and_(here, *_due_sitemaps(opening)))
     return known + _given(database, opening)
@@ -74,6 +76,14 @@ def _due_sitemaps(opening: Opening) -> list[ColumnElement[bool]]:
     """Ask sitemaps of an index in their own interval: the index may stay the same while they change."""
     is_sitemap = and_(frontier.c.kind == "sitemap", frontier.c.rank == 1, frontier.c.state == "ended")
     return [is_sitemap, frontier.c.next_visit > 0, frontier.c.next_visit <= opening.now]
+
+
+def _refreshed(database: Database, opening: Opening) -> int:
+    if opening.refresh_since is None:
+        return 0
+    dates = or_(frontier.c.published >= opening.refresh_since, frontier.c.found >= opening.refresh_since)
+    is_article = and_(frontier.c.site == opening.site, frontier.c.article.is_not(None))
+    return _ask(database, opening, and_(is_article, frontier.c.state == "ended", dates))
 
 
 def _ask(database: Database, opening: Opening, chosen: ColumnElement[bool]) -> int:

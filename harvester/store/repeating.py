@@ -1,8 +1,10 @@
-"""A listing that has not changed announces what it announced the last time."""
+"""What a listing said the last time: the same again when it is unchanged, or more than it says now."""
 
-from sqlalchemy import ColumnElement, and_, case, select, update
+from sqlalchemy import ColumnElement, and_, case, func, select, update
 
+from harvester.store.announced import Announced
 from harvester.store.database import Database
+from harvester.store.judging import Announcement
 from harvester.store.tables import frontier
 
 
@@ -11,7 +13,7 @@ def announce_again(database: Database, run: str, source: int) -> int:
 
     The sitemaps of an index that are not asked announce theirs, too.
     """
-    here = _listed(run, source)
+    here = _known_before(run, source)
     children = [
         row.key for row in database.run(select(frontier.c.key).where(here, frontier.c.kind == "sitemap"))
     ]
@@ -21,8 +23,26 @@ def announce_again(database: Database, run: str, source: int) -> int:
     return count + sum(announce_again(database, run, child) for child in children)
 
 
-def _listed(run: str, source: int) -> ColumnElement[bool]:
-    """Choose the URLs of the listing's last reading that this run does not know yet and does not ask."""
+def ask_vanished(database: Database, page: Announcement) -> Announced:
+    """Ask articles again that a listing announced the last time and now leaves out among older ones.
+
+    They may have been withdrawn; what falls off the end of a listing has not.
+    """
+    oldest = select(func.min(frontier.c.newest)).where(
+        frontier.c.source == page.source, frontier.c.run == page.run, frontier.c.kind == "article"
+    )
+    gone = update(frontier).where(
+        _known_before(page.run, page.source),
+        frontier.c.article.is_not(None),
+        frontier.c.newest > oldest.scalar_subquery(),
+    )
+    asked = gone.values(state="pending", run=page.run, outcome="pending", reason="not_reached", tries=0)
+    hosts = [str(row.host) for row in database.run(asked.returning(frontier.c.host))]
+    return Announced(known=len(hosts), hosts=frozenset(hosts))
+
+
+def _known_before(run: str, source: int | None) -> ColumnElement[bool]:
+    """Choose the URLs of the listing's last reading that this run does not know yet."""
     listed = select(frontier.c.listed).where(frontier.c.key == source).scalar_subquery()
     return and_(
         frontier.c.source == source,

@@ -40,9 +40,9 @@ class Waiting:
 
 
 def new_run(database: Database, now: float) -> str:
-    """Begin a run; return its name, which sorts by time."""
-    stamp = datetime.fromtimestamp(now, UTC).strftime("%Y%m%dT%H%M%SZ")
-    name = f"{stamp}-{secrets.token_hex(2)}"
+    """Begin a run; return its name: the second, the millisecond, chance. Names sort by time."""
+    time = datetime.fromtimestamp(now, UTC)
+    name = f"{time:%Y%m%dT%H%M%SZ}-{time.microsecond // 1000:03d}{secrets.token_hex(1)}"
     database.run(insert(runs), {"run": name, "started": int(now)})
     database.commit()
     return name

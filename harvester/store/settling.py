@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Final
 
-from harvester.store.announcing import Announced
+from harvester.store.announced import Announced
 from harvester.store.intervals import GIVEN_UP, JITTER, MISSING, START, later, next_interval
 from harvester.store.links import seconds
 from harvester.store.outcome import Outcome

@@ -1,10 +1,11 @@
 """``Store``: the state and the output of one run, opened together and held under one lock."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from random import uniform
 
 from harvester.jsonl import line_of
-from harvester.store.announcing import Announced, announce
+from harvester.store.announced import Announced
+from harvester.store.announcing import announce
 from harvester.store.articles import Articles, Written
 from harvester.store.database import Database
 from harvester.store.frontier import Frontier
@@ -89,14 +90,14 @@ class Store:
         announced = announce(self.database, announcement)
         if outcome.outcome == "unchanged" and outcome.lease.kind != "article":
             again = announce_again(self.database, self.run, outcome.lease.key)
-            announced = replace(announced, known=announced.known + again)
+            announced = announced.with_more(Announced(known=again))
         moment = Moment(self.run, announcement.now, uniform(-1, 1))  # noqa: S311 - spreads visits
         self.frontier.settle(outcome.lease.key, settled(outcome, announced, moment))
         self._keep(outcome)
         woken = self.frontier.ask_aliases(outcome.lease.key, self.run) if _is_lost(outcome) else frozenset()
         self.known += announced.known
         self.database.unit()
-        return replace(announced, hosts=announced.hosts | woken)
+        return announced.with_more(Announced(hosts=woken))
 
     def _keep(self, outcome: Outcome) -> None:
         """Keep version and addresses in mind; put the line, or the quarantined one, in the outbox."""

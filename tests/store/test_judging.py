@@ -17,7 +17,8 @@ def time(seconds):
 
 
 def page(**more):
-    return Announcement(run="now", site="x", found=(), depth=1, stale=0, now=NOW, **more)
+    facts = {"run": "now", "site": "x", "found": (), "depth": 1, "stale": 0, "now": NOW}
+    return Announcement(**facts | more)
 
 
 def row(**more):
@@ -80,7 +81,7 @@ NEXT = Found(Link("https://x.example/?page=2", "listing"), "listing", 1)
 
 
 @pytest.mark.parametrize(
-    ("articles", "new", "stale", "backfill", "refused"),
+    ("articles", "new", "stale", "thorough", "refused"),
     [
         (10, 3, 0, False, None),
         (10, 0, 0, False, "page_known"),
@@ -91,7 +92,7 @@ NEXT = Found(Link("https://x.example/?page=2", "listing"), "listing", 1)
         (10, 1, 4, False, None),
     ],
 )
-def test_next(articles, new, stale, backfill, refused):
+def test_next(articles, new, stale, thorough, refused):
     """A listing is gone on with until a whole page is known, or five pages in a row brought nothing."""
     announcement = Announcement(
         run="now",
@@ -101,7 +102,7 @@ def test_next(articles, new, stale, backfill, refused):
         stale=stale,
         now=NOW,
         next_page=NEXT,
-        habits=Habits(backfill=backfill),
+        habits=Habits(thorough=thorough),
     )
     assert judge_next(announcement, articles, new).refused == refused
 
@@ -109,3 +110,9 @@ def test_next(articles, new, stale, backfill, refused):
 def test_no_next():
     """A listing without a next page ends."""
     assert judge_next(page(), 10, 10) is None
+
+
+def test_past_the_window():
+    """A page with nothing but articles before the window is the last one."""
+    old = page(found=(link(refused="too_old"), link(refused="too_old")), next_page=NEXT)
+    assert judge_next(old, 0, 0).refused == "too_old"
