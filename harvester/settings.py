@@ -15,6 +15,14 @@ HARVESTER_ALLOW_ADDRESSES: Final[
     list[str]
 ] = []  # "127.0.0.1:8001": opened on purpose, nothing else private is
 
+# The ledger is the frontier; an outcome is committed whole --------------------------------------------
+SCHEDULER: Final = "harvester.spiders.scheduler.LedgerScheduler"
+ITEM_PIPELINES: Final = {
+    "harvester.pipelines.items.Check": 100,
+    "harvester.pipelines.items.Deduplicate": 200,
+    "harvester.pipelines.items.Export": 900,  # the last: what is behind it would not be committed
+}
+
 # No port listens ---------------------------------------------------------------------------------------
 REMOTE_CONTROL_ENABLED = False  # on by default: an HTTP server on localhost that runs the Python sent to it
 TELNETCONSOLE_ENABLED = False  # on by default: a Python console on localhost
@@ -75,6 +83,8 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_DELAY = 0  # the pace is Hosts': one clock for the scheduler and the wire
 CONCURRENT_REQUESTS = 0  # no limit here: the scheduler hands out what a host's slot can take
 CONCURRENT_REQUESTS_PER_DOMAIN = 1000  # the same
+CONCURRENT_ITEMS = 1  # an outcome a response: 100 tasks would be made for each, a tenth of all CPU time
+WARN_ON_GENERATOR_RETURN_VALUE = False  # parses the source of our callbacks again for each response
 SCRAPER_SLOT_MAX_ACTIVE_SIZE: Final = 2 * LIMITS.seed_bytes  # bytes of responses waiting for the spider
 
 # What a person reads -----------------------------------------------------------------------------------

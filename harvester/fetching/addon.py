@@ -24,6 +24,9 @@ _TAKEN: Final = (
 )
 _MERGED: Final = ("DEFAULT_REQUEST_HEADERS", "DOWNLOADER_MIDDLEWARES", "DOWNLOAD_HANDLERS")
 
+_ABOVE_SCRAPY: Final = "project"
+"""Without a reactor Scrapy sets its own handlers at this priority: an add-on's would lose, and the guard."""
+
 
 class Addon:
     """Turns on the address guard, robots.txt, pace, strict bodies and ``Refused``; needs asyncio.
@@ -38,4 +41,4 @@ class Addon:
             settings.set(name, getattr(ours, name), priority="addon")
         for name in _MERGED:
             merged = {**settings.getdict(name), **getattr(ours, name)}
-            settings.set(name, merged, priority="addon")
+            settings.set(name, merged, priority=_ABOVE_SCRAPY)

@@ -5,6 +5,7 @@ only when the whole body lies in memory.
 """
 
 import ssl
+from functools import cached_property
 from typing import Any, Final
 from urllib.parse import urldefrag
 
@@ -41,10 +42,6 @@ class StrictHandler(BaseDownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._fetching = Fetching.of(crawler)
-        self._verified = ssl.create_default_context()
-        self._unverified = ssl.create_default_context()
-        self._unverified.check_hostname = False
-        self._unverified.verify_mode = ssl.CERT_NONE
         self._session = aiohttp.ClientSession(
             connector=guarded_connector(self._fetching.allowed),
             response_class=PeerResponse,
@@ -82,7 +79,7 @@ class StrictHandler(BaseDownloadHandler):
             data=request.body or None,
             headers=request.headers.to_tuple_list(),
             timeout=_timeout(self._fetching.limits_for(request)),
-            ssl=self._unverified if request.meta.get("tls_unverified") else self._verified,
+            ssl=self._tls(request),
             allow_redirects=False,
         ) as answer:
             seconds = self._fetching.hosts.clock() - began
@@ -90,6 +87,23 @@ class StrictHandler(BaseDownloadHandler):
             if answer.status not in _OVERLOADED:
                 self._fetching.hosts.answered(host, seconds)
             return await self._response(answer, request)
+
+    def _tls(self, request: Request) -> ssl.SSLContext | bool:
+        """Return the context of a request; the authorities are read when the first one needs them."""
+        if not request.url.startswith("https:"):
+            return True
+        return self._unverified if request.meta.get("tls_unverified") else self._verified
+
+    @cached_property
+    def _verified(self) -> ssl.SSLContext:
+        return ssl.create_default_context()
+
+    @cached_property
+    def _unverified(self) -> ssl.SSLContext:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        context.check_hostname = False
+        context.verify_mode = ssl.CERT_NONE
+        return context
 
     async def _response(self, answer: aiohttp.ClientResponse, request: Request) -> Response:
         limits = self._fetching.limits_for(request)

@@ -9,7 +9,7 @@ ended, ``response.meta["redirect_urls"]`` the way there; the first request's ``m
 
 from collections.abc import Collection
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import urldefrag, urlsplit
 
 from scrapy import Request
 from scrapy.downloadermiddlewares.redirect import RedirectMiddleware
@@ -67,8 +67,8 @@ class FollowMiddleware(RedirectMiddleware):
 
 def _check(onward: Request, status: int) -> None:
     """Refuse a hop to where we were, or off the site; take along only what belongs there."""
-    way = onward.meta["redirect_urls"]
-    if onward.url in way:
+    way = [urldefrag(url)[0] for url in onward.meta["redirect_urls"]]
+    if urldefrag(onward.url)[0] in way:
         raise Refused("redirect_loop", status=status)
     first, here = _site(way[0]), _site(onward.url)
     if not here:

@@ -19,6 +19,7 @@ from harvester.fetching.hosts import wall
 from harvester.fetching.refused import Reason, Refused, is_passing
 from harvester.fetching.robots_rules import RobotsRules
 from harvester.fetching.state import Fetching
+from harvester.limits import LIMITS
 from harvester.urls import host_of
 
 _EXEMPT: Final = "dont_obey_robotstxt"
@@ -31,8 +32,15 @@ _UNAVAILABLE: Final[frozenset[Reason]] = frozenset(
     {"bad_redirect", "redirect_loop", "redirects", "scheme", "not_text", "empty", "gone", "not_found"}
 )
 """RFC 9309, 2.3.1.3: no robots.txt there, so no rules."""
-_NEVER_LAST: Final = 0
-"""As an attempt: half a robots.txt is none, it may lack what forbids."""
+_AS_ITS_PAGES: Final = ("tls_unverified", "limits")
+"""What the request for the file takes from the page that needs it: both are their site's."""
+_ALONE: Final[dict[str, object]] = {
+    _EXEMPT: True,
+    "max_bytes": LIMITS.robots_bytes,
+    "cut": True,  # what comes first counts
+    "scope": "any",  # RFC 9309, 2.3.1.2
+    "attempt": 0,  # never the last: half a file is none, it may lack what forbids
+}
 _SOON: Final = 600.0
 """Seconds until a file that is out of reach is asked for again while its last copy serves."""
 
@@ -66,9 +74,11 @@ class RobotsMiddleware:
         Raises:
             Refused: "robots", "robots_unreachable", "crawl_delay", or why its host cannot be reached at all.
         """
+        if urlsplit(request.url).scheme not in ("http", "https"):
+            raise Refused("scheme", urlsplit(request.url).scheme[:20])
         if request.meta.get(_EXEMPT):
             return
-        known = await self._of(request.url)
+        known = await self._of(request)
         if known.refused is not None:
             raise known.refused
         closed = self._fetching.hosts.refusal(host_of(request.url))
@@ -77,17 +87,16 @@ class RobotsMiddleware:
         if known.rules is not None and not known.rules.is_allowed(request.url):
             raise Refused("robots", "disallowed")
 
-    async def _of(self, url: str) -> _Known:
-        parts = urlsplit(url)
-        origin = f"{parts.scheme}://{host_of(url)}"
+    async def _of(self, request: Request) -> _Known:
+        origin = f"{urlsplit(request.url).scheme}://{host_of(request.url)}"
         async with self._asking.setdefault(origin, asyncio.Lock()):
             known = self._known.get(origin)
             if known is None or known.until <= self._fetching.hosts.clock():
-                known = await self._asked(origin, is_first=known is None)
+                known = await self._asked(origin, _question(origin, request), is_first=known is None)
                 self._known[origin] = known
             return known
 
-    async def _asked(self, origin: str, *, is_first: bool) -> _Known:
+    async def _asked(self, origin: str, question: Request, *, is_first: bool) -> _Known:
         """Return what the copy says while it is fresh, else what the origin says now."""
         limits = self._fetching.limits
         copy = self._fetching.copies.get(origin)
@@ -95,7 +104,7 @@ class RobotsMiddleware:
         if copy is not None and is_first and 0 <= age < limits.robots_stale:
             return self._heard(origin, copy.body, limits.robots_lifetime - age)
         try:
-            body = await self._body(origin)
+            body = await self._body(question)
         except Refused as refused:
             if copy is not None and age < limits.robots_lifetime and refused.reason != "stopped":
                 return self._heard(origin, copy.body, min(_SOON, limits.robots_lifetime - age))
@@ -103,13 +112,10 @@ class RobotsMiddleware:
         self._fetching.copies.put(origin, body, datetime.now(UTC))
         return self._heard(origin, body, limits.robots_lifetime)
 
-    async def _body(self, origin: str) -> bytes:
+    async def _body(self, question: Request) -> bytes:
         """Return the file; empty for one that is not there. Raises ``Refused`` when it is out of reach."""
-        limit = self._fetching.limits.robots_bytes
-        meta = {_EXEMPT: True, "max_bytes": limit, "cut": True, "scope": "any", "attempt": _NEVER_LAST}
-        request = Request(f"{origin}/robots.txt", meta=meta, callback=NO_CALLBACK)
         try:
-            response: Response = await self._crawler.engine.download_async(request)
+            response: Response = await self._crawler.engine.download_async(question)
         except Refused as refused:
             if _is_unavailable(refused):
                 return b""
@@ -133,6 +139,13 @@ class RobotsMiddleware:
                 "robots_unreachable", str(refused), status=refused.status, not_before=wall(seconds)
             )
         return _Known(hosts.clock() + max(seconds, 0.0), refused=refused)
+
+
+def _question(origin: str, page: Request) -> Request:
+    """Return the request for the file that a page needs."""
+    meta: dict[str, object] = {name: page.meta[name] for name in _AS_ITS_PAGES if name in page.meta}
+    meta.update(_ALONE)
+    return Request(f"{origin}/robots.txt", meta=meta, callback=NO_CALLBACK)
 
 
 def _is_unavailable(refused: Refused) -> bool:

@@ -147,7 +147,7 @@ CUT_SHORT = {
 def test_on_the_last_attempt_the_part_comes_flagged(wire, ask, name):
     """The third time a cut body is given, with the reason in its meta and among its flags."""
     wire.answers["/"], why = CUT_SHORT[name]
-    answer = ask(meta={"attempt": 3}, retries=2)
+    answer = ask(meta={"attempt": 3}, retries=2, request_seconds=0.6)
     assert not isinstance(answer, Refused), answer
     assert answer.meta["truncated_reason"] == why
     assert "truncated_reason" in answer.flags
@@ -183,7 +183,7 @@ def test_a_slow_server_is_given_up_in_time(wire, ask, name):
     """Silence ends at the idle limit, a drip at the total; the reason is retryable."""
     wire.answers["/"] = SLOW[name]
     began = time.monotonic()
-    answer = ask(retries=2)
+    answer = ask(retries=2, idle_seconds=0.3, request_seconds=0.6)
     assert isinstance(answer, Refused), answer
     assert answer.reason == "timeout", answer
     assert time.monotonic() - began < 2.5

@@ -68,8 +68,6 @@ class Wire:
     answers: dict[str, Answer] = field(default_factory=dict)
     asked: list[Asked] = field(default_factory=list)
     connections: int = 0
-    open_now: int = 0
-    most_open: int = 0
     sockets: list[socket.socket] = field(default_factory=list)
     lock: threading.Lock = field(default_factory=threading.Lock)
     closing: threading.Event = field(default_factory=threading.Event)
@@ -94,8 +92,6 @@ class Wire:
                 return
             with self.lock:
                 self.connections += 1
-                self.open_now += 1
-                self.most_open = max(self.most_open, self.open_now)
                 self.sockets.append(conn)
             threading.Thread(target=self.serve, args=(conn,), daemon=True).start()
 
@@ -107,8 +103,6 @@ class Wire:
                 pass
         with suppress(OSError):
             conn.close()
-        with self.lock:
-            self.open_now -= 1
 
     def one(self, conn: socket.socket) -> bool:
         head = b""
