@@ -22,7 +22,7 @@ from tests.newspaper.faults.words import CLEAN, ending
 ROWS = {*range(1, 18), *range(38, 45), 46, 47, 49, 57}
 READ_TO_BE_KNOWN = {"maintenance_as_200", "soft_404", "redirect_to_front"}
 """What only who reads the page can tell."""
-SLOW = {"slow_but_in_time", "crawl_delay_two"}
+SLOW = {"slow_but_in_time", "crawl_delay_two", "robots_silent"}
 """What needs longer limits than a test has time for; smaller ones are tested elsewhere."""
 CHOSEN = [
     fault for fault in FAULTS.values() if fault.row in ROWS and fault.name not in READ_TO_BE_KNOWN | SLOW
@@ -31,7 +31,7 @@ LIMITS = replace(
     QUICK,
     retries=2,
     idle_seconds=0.4,
-    backoff=0.05,
+    backoff=0.02,
     retry_after_max=3,
     page_bytes=2_000_000,
     crawl_delay_max=2.5,
