@@ -34,6 +34,9 @@ _BY_STOP: Final[dict[Stop, int]] = {
 _LISTINGS: Final = frozenset({"front", "feed", "sitemap", "listing"})
 _HAD: Final = frozenset({"fetched", "unchanged"})
 _NOT_HAD: Final = frozenset({"failed", "deferred", "skipped"})
+_NO_RECORD: Final = frozenset({"no_headline", "invalid"})
+_ENOUGH: Final = 10
+_MOST: Final = 4
 _NO_FAULT: Final = frozenset({"window", "page_known", "stale_listings", "known", "too_old"})
 
 
@@ -64,6 +67,8 @@ def exit_code(stop: Stop, counts: Sequence[Count], sites: Sequence[str]) -> int:
     failed = failed_sites(counts)
     if failed:
         return ALL_FAILED if len(failed) == len(sites) else SOME_FAILED
+    if unhealthy_sites(counts):
+        return UNHEALTHY
     if any(count.reason == "invalid" for count in counts):
         return INVALID_RECORDS
     return LIMIT if stop in ("limit_articles", "limit_time") else DONE
@@ -77,6 +82,19 @@ def failed_sites(counts: Iterable[Count]) -> tuple[str, ...]:
             had[count.site] += count.urls * (count.outcome in _HAD)
             not_had[count.site] += count.urls * _is_fault(count)
     return tuple(sorted(site for site in not_had if not_had[site] and not had[site]))
+
+
+def unhealthy_sites(counts: Iterable[Count]) -> tuple[str, ...]:
+    """Return the sites whose article pages were read and made hardly any record: their rules are wrong."""
+    good, bad = Counter[str](), Counter[str]()
+    for count in counts:
+        is_bad = count.reason in _NO_RECORD or (
+            count.reason.startswith("not_article_") and count.reason != "not_article_url"
+        )
+        if count.kind == "article" and count.outcome in ("fetched", "unchanged", "skipped"):
+            good[count.site] += count.urls * (count.outcome in _HAD)
+            bad[count.site] += count.urls * is_bad
+    return tuple(sorted(site for site in bad if bad[site] >= _ENOUGH and bad[site] > _MOST * good[site]))
 
 
 def _is_fault(count: Count) -> bool:

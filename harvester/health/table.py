@@ -7,7 +7,7 @@ from typing import Final
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 
-from harvester.health.results import RunResult
+from harvester.health.results import RunResult, unhealthy_sites
 
 _KNOWN: Final = frozenset({"known", "same_content", "same_bytes", "not_modified", "alias", "extractor"})
 _STOPS: Final = {
@@ -76,6 +76,8 @@ def remarks(result: RunResult) -> Iterator[str]:
         yield "older articles were left out: --since DATE, --max-articles N or --backfill take more"
     if result.failed_sites:
         yield f"no listing could be had of: {', '.join(result.failed_sites)}"
+    for site in unhealthy_sites(result.counts):
+        yield f"hardly any article page of {site} made a record: look at its quarantine and its site file"
     yield from result.notes
 
 

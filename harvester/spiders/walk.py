@@ -10,11 +10,15 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from harvester.fetching.hosts import Hosts
+from harvester.fetching.refused import Refused
 from harvester.health.results import Stop
 from harvester.spiders.requests import request_of
 from harvester.spiders.run import Run
+from harvester.store.links import seconds as seconds_of
 from harvester.store.outcome import Lease, Outcome
+from harvester.store.rests import note_rest, rest_of
 from harvester.store.store import Store
+from harvester.urls import host_of
 
 
 class Walk(Spider):
@@ -48,6 +52,10 @@ class Walk(Spider):
         limits, delay = self.run.sites[lease.site].limits, self.run.options.delay
         hosts.pace(lease.host, limits.delay if delay is None else delay, limits.connections)
         self._paced.add(lease.host)
+        until = rest_of(self.store.database, lease.host, self.store.now())
+        if until:
+            moment = datetime.fromtimestamp(until, UTC)
+            hosts.close(lease.host, Refused("retry_after", "asked in an earlier run", not_before=moment))
 
     def has_more(self) -> bool:
         """Tell whether something waits to be asked in this run."""
@@ -61,6 +69,8 @@ class Walk(Spider):
 
     def settle(self, outcome: Outcome) -> None:
         """Commit an outcome; plan the next try of a deferred one. Raises ``NotWritableError``."""
+        if outcome.reason == "retry_after" and outcome.not_before is not None:
+            note_rest(self.store.database, host_of(outcome.url or ""), seconds_of(outcome.not_before))
         self.run.settle(outcome)
         seconds = self._seconds_to_retry(outcome)
         if seconds is not None:

@@ -190,5 +190,5 @@ robots = _table(
 )
 """The last good robots.txt of each origin."""
 
-hosts = _table("hosts", Column("host", Text, primary_key=True), _number("not_before"), _text("reason"))
+hosts = _table("hosts", Column("host", Text, primary_key=True), _number("not_before"))
 """Hosts that asked to be left alone until a time."""

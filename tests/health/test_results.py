@@ -14,7 +14,12 @@ DENIED = (Count("b", "front", "skipped", "robots", 1),)
 PARTLY = (*GOOD, Count("a", "feed", "failed", "not_found", 1))
 INVALID = (*GOOD, Count("a", "article", "skipped", "invalid", 1))
 
+SICK = (*GOOD, Count("a", "article", "skipped", "not_article_listing", 13))
+SITEMAP = (*GOOD, Count("a", "article", "skipped", "not_article_url", 900))
+
 CODES = [
+    ("done", SICK, ["a"], 12),
+    ("done", SITEMAP, ["a"], 0),
     ("done", GOOD, ["a"], 0),
     ("done", KNOWN, ["a"], 0),
     ("done", (), ["a"], 0),
