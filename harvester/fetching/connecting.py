@@ -2,17 +2,15 @@
 
 import socket
 from collections.abc import Collection
-from ipaddress import IPv4Address, IPv6Address, ip_address
+from functools import partial
 from typing import Final
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.client_proto import ResponseHandler
-from aiohttp.connector import Connection
-from aiohttp.http_exceptions import HttpProcessingError
 from aiohttp.resolver import ThreadedResolver
 
 from harvester.fetching.addresses import check_address
+from harvester.fetching.metering import metered_line
 from harvester.fetching.refused import Refused
 
 AddrInfo = tuple[int | socket.AddressFamily, int | socket.SocketKind, int, str, tuple[str | int | bytes, ...]]
@@ -54,38 +52,22 @@ class GuardedResolver(AbstractResolver):
         """Close nothing: the system's resolver holds nothing."""
 
 
-def guarded_connector(allowed: Collection[str]) -> aiohttp.TCPConnector:
-    """Return a connector whose every socket is made for a checked address, names and numbers alike."""
+class GuardedConnector(aiohttp.TCPConnector):
+    """A connector whose every socket is made for a checked address, names and numbers alike."""
 
-    def checked_socket(info: AddrInfo) -> socket.socket:
-        family, kind, protocol, _, target = info
-        check_address(str(target[0]), int(target[1]), allowed)
-        return socket.socket(family, kind, protocol)
-
-    return aiohttp.TCPConnector(
-        resolver=GuardedResolver(allowed),
-        socket_factory=checked_socket,
-        ttl_dns_cache=DNS_SECONDS,
-        limit=0,  # Hosts counts, per host
-        limit_per_host=0,
-    )
+    def __init__(self, allowed: Collection[str]) -> None:
+        super().__init__(
+            resolver=GuardedResolver(allowed),
+            socket_factory=partial(checked_socket, allowed),
+            ttl_dns_cache=DNS_SECONDS,
+            limit=0,  # Hosts counts, per host
+            limit_per_host=0,
+        )
+        self._factory = partial(metered_line, loop=self._loop)
 
 
-class PeerResponse(aiohttp.ClientResponse):
-    """A response that remembers its connection, which may be gone or another's when it has been read."""
-
-    peer: IPv4Address | IPv6Address | None = None
-    """The address that it came from."""
-    _line: ResponseHandler | None = None
-
-    async def start(self, connection: Connection) -> aiohttp.ClientResponse:
-        """Note the connection, then read the headers."""
-        self._line = connection.protocol
-        name = connection.transport.get_extra_info("peername") if connection.transport else None
-        self.peer = ip_address(name[0].partition("%")[0]) if name else None
-        return await super().start(connection)
-
-    @property
-    def has_surplus(self) -> bool:
-        """Whether bytes came behind the end that the Content-Length set: no answer to any request."""
-        return self._line is not None and isinstance(self._line.exception(), HttpProcessingError)
+def checked_socket(allowed: Collection[str], info: AddrInfo) -> socket.socket:
+    """Return a socket for an address that may be connected to. Raises ``Refused`` for any other."""
+    family, kind, protocol, _, target = info
+    check_address(str(target[0]), int(target[1]), allowed)
+    return socket.socket(family, kind, protocol)

@@ -17,8 +17,9 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
-from harvester.fetching.connecting import PeerResponse, guarded_connector
+from harvester.fetching.connecting import GuardedConnector
 from harvester.fetching.failures import failure_reason
+from harvester.fetching.metering import MeteredResponse
 from harvester.fetching.reading import read_body
 from harvester.fetching.refused import Refused
 from harvester.fetching.state import Fetching
@@ -43,8 +44,8 @@ class StrictHandler(BaseDownloadHandler):
         super().__init__(crawler)
         self._fetching = Fetching.of(crawler)
         self._session = aiohttp.ClientSession(
-            connector=guarded_connector(self._fetching.allowed),
-            response_class=PeerResponse,
+            connector=GuardedConnector(self._fetching.allowed),
+            response_class=MeteredResponse,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
             skip_auto_headers=_AUTOMATIC,
@@ -149,6 +150,6 @@ def _facts(answer: aiohttp.ClientResponse, request: Request) -> dict[str, Any]:
     return {
         "status": answer.status,
         "flags": [name for name in ("tls_unverified", "truncated_reason") if request.meta.get(name)],
-        "ip_address": answer.peer if isinstance(answer, PeerResponse) else None,
+        "ip_address": answer.peer if isinstance(answer, MeteredResponse) else None,
         "protocol": f"HTTP/{version.major}.{version.minor}" if version else None,
     }

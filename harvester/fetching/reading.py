@@ -6,9 +6,9 @@ from typing import Any, Final
 
 import aiohttp
 
-from harvester.fetching.connecting import PeerResponse
 from harvester.fetching.decoding import Decoder, codings
 from harvester.fetching.failures import failure_reason
+from harvester.fetching.metering import WRAPPING_BYTES, MeteredResponse
 from harvester.fetching.refused import Reason, Refused
 from harvester.limits import Limits
 
@@ -31,6 +31,8 @@ async def read_body(answer: aiohttp.ClientResponse, meta: dict[str, Any], limits
         Refused: "corrupt", "bomb", "too_large", "unknown_coding", "timeout", "connection".
     """
     max_bytes = int(meta.get("max_bytes") or limits.page_bytes)
+    if isinstance(answer, MeteredResponse):
+        answer.allow(max_bytes + WRAPPING_BYTES)
     pieces: list[bytes] = []
     try:
         _check_announced(answer, max_bytes, meta)
@@ -53,7 +55,7 @@ async def _read(answer: aiohttp.ClientResponse, decoder: Decoder, pieces: list[b
         pieces.append(piece)  # noqa: PERF402 - the same
     if _is_suspect(answer, pieces):
         await asyncio.sleep(_LOOK)
-        if isinstance(answer, PeerResponse) and answer.has_surplus:
+        if isinstance(answer, MeteredResponse) and answer.has_surplus:
             raise Refused("corrupt", "more than its Content-Length", status=answer.status)
 
 

@@ -8,7 +8,7 @@ import pytest
 from aiohttp.abc import AbstractResolver
 from scrapy import Request
 
-from harvester.fetching.connecting import guarded_connector
+from harvester.fetching.connecting import GuardedConnector
 from harvester.fetching.refused import Refused
 from tests.fetching.wire import HTML, open_wire, page, run, settings_for
 
@@ -83,7 +83,7 @@ def test_a_name_that_changes_its_address_is_checked_where_it_is_connected_to(wir
     port = wire.listener.getsockname()[1]
 
     async def ask() -> Refused:
-        connector = guarded_connector(())
+        connector = GuardedConnector(())
         connector._resolver = Rebinding()
         await connector._resolver.resolve("news.example")
         async with aiohttp.ClientSession(connector=connector) as session:

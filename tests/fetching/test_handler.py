@@ -1,5 +1,6 @@
 """The wire: what servers do wrong, and what becomes of each request."""
 
+import asyncio
 import gzip
 import socket
 import time
@@ -12,7 +13,7 @@ from backports import zstd
 from scrapy import Request
 
 from harvester.fetching.refused import Refused
-from tests.fetching.wire import HTML, Asked, page, run, settings_for
+from tests.fetching.wire import HTML, Asked, open_wire, page, run, settings_for
 
 LONG = HTML.replace(b"late.", b"late. " + b"It waited for the mail. " * 400)
 
@@ -211,6 +212,13 @@ BOMBS = {
     "an endless chunked body": (flood(CHUNKED, b"2710\r\n" + b"x" * 10000 + b"\r\n"), "too_large"),
     "endless headers": (flood(b"HTTP/1.1 200 OK\r\n", b"X-A: b\r\n" * 500), "too_large"),
     "an endless header": (flood(b"HTTP/1.1 200 OK\r\nX-A: ", b"b" * 9000), "too_large"),
+    "interim answers without end": (
+        flood(b"", b"HTTP/1.1 103 Early Hints\r\nA: b\r\n\r\n" * 900),
+        "too_large",
+    ),
+    "a chunk's extension without end": (flood(CHUNKED + b"10;x=", b"y" * 50_000), "too_large"),
+    "a status line without end": (flood(b"HTTP/1.1 200 O", b"K" * 50_000), "too_large"),
+    "a trailer without end": (flood(CHUNKED + b"1\r\na\r\n0\r\n", b"X-A: b\r\n" * 5000), "too_large"),
     "a length beyond the limit": (b"HTTP/1.1 200 OK\r\nContent-Length: 99999999999\r\n\r\n", "too_large"),
     "a gzip bomb": (coded(gzip_flood(), "gzip"), "bomb"),
     "a br bomb": (coded(brotli.compress(b"\0" * 50_000_000), "br"), "bomb"),
@@ -229,6 +237,34 @@ def test_a_bomb_is_given_up_at_once(wire, ask, name):
     answer = ask(page_bytes=10_000_000)
     assert isinstance(answer, Refused), answer
     assert (answer.reason, answer.retryable) == (reason, False), answer
+
+
+FLOODS = [name for name in BOMBS if "without end" in name or name.startswith("an endless")]
+
+
+def test_no_flood_keeps_the_others_waiting(wire):
+    """While all of them come at once, the event loop turns: no host may stop the crawl of the others."""
+    lags: list[float] = []
+
+    async def watch() -> None:
+        while True:
+            began = time.monotonic()
+            await asyncio.sleep(0.01)
+            lags.append(time.monotonic() - began)
+
+    def prepare(_) -> None:
+        watching.append(asyncio.ensure_future(watch()))
+
+    watching: list[asyncio.Future[None]] = []
+    servers = [open_wire() for _ in FLOODS]
+    for server, name in zip(servers, FLOODS, strict=True):
+        server.answers["/"] = BOMBS[name][0]
+    requests = [Request(server.url()) for server in servers]
+    run(requests, settings_for(wire, *servers, page_bytes=10_000_000), prepare=prepare)
+    for server in servers:
+        server.close()
+    assert lags
+    assert max(lags) < 0.9
 
 
 def test_each_request_has_its_own_limit(wire):
