@@ -14,7 +14,11 @@ UNCONDITIONAL: Final = 10
 YOUNG: Final = int(2 * DAY)
 """An article is asked again only while it is younger; later only when a listing says that it changed."""
 YOUNG_GAP: Final = int(15 * MINUTE)
-"""At least so long between two readings of a young article; then as long as it was old at the last one."""
+"""A young article is read again in the next run, then after so long, then twice as long, and so on."""
+YOUNG_GAP_WHOLE: Final = int(HOUR)
+"""The same where the server knows no 304 and sends the whole page."""
+UNDATED: Final = 20
+"""Of articles without a date the newest ones of a site count as young, while they were found lately."""
 GIVEN_UP: Final = 6
 """Failures in a row after which a URL is asked again only when it is announced again."""
 MISSING: Final = 2
@@ -41,11 +45,14 @@ def is_unconditional(polls: int) -> bool:
     return polls % UNCONDITIONAL == UNCONDITIONAL - 1
 
 
-def is_due_young(published: int, fetched: int, now: int) -> bool:
-    """Tell whether a young article may have changed since it was read: the gaps double with its age."""
-    if not fetched or now - published > YOUNG:
+def is_due_young(age: int, since: int, polls: int, gap: int) -> bool:
+    """Tell whether an article of an age, read ``since`` seconds ago, is to be read again.
+
+    ``polls``: how often in a row it was found unchanged; ``gap``: the wait after the first time.
+    """
+    if age > YOUNG:
         return False
-    return now - fetched >= max(YOUNG_GAP, fetched - published)
+    return polls == 0 or since >= gap * 2 ** min(polls - 1, 20)
 
 
 def later(failures: int, jitter: float) -> int:

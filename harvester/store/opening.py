@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, and_, func, or_, select, text, update
 
 from harvester.store.announcing import announce
-from harvester.store.database import Database
-from harvester.store.intervals import GIVEN_UP, YOUNG, is_due_young
+from harvester.store.database import Database, chunks
+from harvester.store.intervals import GIVEN_UP
 from harvester.store.judging import Announcement
 from harvester.store.keys import url_key
 from harvester.store.outcome import Found
 from harvester.store.tables import frontier
+from harvester.store.young import due_articles
 
 _WAITING = text("state IN ('pending', 'deferred')")
 
@@ -93,19 +94,8 @@ def _ask(database: Database, opening: Opening, chosen: ColumnElement[bool]) -> i
 
 
 def _young(database: Database, opening: Opening) -> int:
-    asked = select(*frontier.c["key", "published", "fetched"]).where(
-        frontier.c.site == opening.site,
-        frontier.c.published > opening.now - YOUNG,
-        text("published > 0"),
-        frontier.c.state == "ended",
-        frontier.c.fetched > 0,
-        frontier.c.article.is_not(None),
-    )
-    rows = database.run(asked).all()
-    due = [row.key for row in rows if is_due_young(row.published, row.fetched, opening.now)]
-    return sum(
-        _ask(database, opening, frontier.c.key.in_(due[at : at + 500])) for at in range(0, len(due), 500)
-    )
+    due = due_articles(database, opening.site, opening.now, only_due=opening.only_due)
+    return sum(_ask(database, opening, frontier.c.key.in_(some)) for some in chunks(due))
 
 
 def _given(database: Database, opening: Opening) -> int:

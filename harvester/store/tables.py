@@ -100,8 +100,9 @@ frontier = _table(
         "frontier_young",
         "site",
         "published",
-        sqlite_where=text("published > 0"),
-        postgresql_where=text("published > 0"),
+        "found",
+        sqlite_where=text("article IS NOT NULL"),
+        postgresql_where=text("article IS NOT NULL"),
     ),
     Index(
         "frontier_alias",

@@ -31,19 +31,19 @@ def test_unconditional():
 
 
 @pytest.mark.parametrize(
-    ("age", "read_at", "expected"),
+    ("age", "since", "polls", "expected"),
     [
-        (0.1, 0.0, False),
-        (1, 0.5, True),
-        (4, 3, False),
-        (6, 3, True),
-        (50, 3, False),
+        (1, 0.01, 0, True),
+        (1, 0.2, 1, False),
+        (1, 0.25, 1, True),
+        (5, 0.9, 3, False),
+        (5, 1, 3, True),
+        (49, 48, 0, False),
     ],
 )
-def test_young(age, read_at, expected):
-    """A young article is read again when it is twice as old as it was; an old one is not. Ages in hours."""
-    published = 1_000_000
-    assert is_due_young(published, published + int(read_at * HOUR), published + int(age * HOUR)) is expected
+def test_young(age, since, polls, expected):
+    """A young article is read again at once, then after gaps that double; an old one is not. In hours."""
+    assert is_due_young(int(age * HOUR), int(since * HOUR), polls, HOUR // 4) is expected
 
 
 def test_later():
