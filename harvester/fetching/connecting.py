@@ -1,9 +1,11 @@
 """Connections to checked addresses only: what is checked is what is connected to, so DNS cannot rebind."""
 
+import asyncio
 import socket
+import ssl
 from collections.abc import Collection
 from functools import partial
-from typing import Final
+from typing import Any, Final
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
@@ -71,3 +73,14 @@ def checked_socket(allowed: Collection[str], info: AddrInfo) -> socket.socket:
     family, kind, protocol, _, target = info
     check_address(str(target[0]), int(target[1]), allowed)
     return socket.socket(family, kind, protocol)
+
+
+def hush_tls(loop: asyncio.AbstractEventLoop) -> None:
+    """Keep uvloop from logging each wrong certificate twice: the request's refusal tells it."""
+    if loop.get_exception_handler() is None:
+        loop.set_exception_handler(_without_tls)
+
+
+def _without_tls(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+    if not isinstance(context.get("exception"), ssl.SSLError):
+        loop.default_exception_handler(context)

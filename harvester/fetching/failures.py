@@ -61,7 +61,7 @@ def failure_reason(failure: Failure | BaseException) -> Refused:
     for reason, kinds in _KNOWN:
         found: BaseException | None = next((cause for cause in chain if isinstance(cause, kinds)), None)
         if found is not None:
-            return Refused("too_large" if _words(found).startswith(_TOO_MANY) else reason, _words(found))
+            return Refused("too_large" if _TOO_MANY in _words(found) else reason, _words(found))
     return Refused("internal", f"{type(error).__name__}: {_words(error)}")
 
 

@@ -4,6 +4,7 @@ Written anew beside Scrapy's aiohttp handler, which has no hook for addresses, n
 only when the whole body lies in memory.
 """
 
+import asyncio
 import ssl
 from functools import cached_property
 from typing import Any, Final
@@ -17,7 +18,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Headers, Response
 from scrapy.responsetypes import responsetypes
 
-from harvester.fetching.connecting import GuardedConnector
+from harvester.fetching.connecting import GuardedConnector, hush_tls
 from harvester.fetching.failures import failure_reason
 from harvester.fetching.metering import MeteredResponse
 from harvester.fetching.reading import read_body
@@ -43,6 +44,7 @@ class StrictHandler(BaseDownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._fetching = Fetching.of(crawler)
+        hush_tls(asyncio.get_running_loop())
         self._session = aiohttp.ClientSession(
             connector=GuardedConnector(self._fetching.allowed),
             response_class=MeteredResponse,

@@ -15,7 +15,7 @@ from harvester.fetching.failures import failure_reason
 from harvester.fetching.hosts import backoff
 from harvester.fetching.refused import Refused
 from harvester.urls import absolute, fetch_form
-from tests.fetching.wire import QUICK, settings_for
+from tests.fetching.wire import LOOP, QUICK, settings_for
 from tests.newspaper.faults import FAULTS, Fault, FaultyEdition, faulty_edition
 from tests.newspaper.faults.words import CLEAN, ending
 
@@ -106,7 +106,8 @@ def crawled() -> Iterator[Crawled]:
             await AsyncCrawlerRunner(settings).create_crawler(Visitor).crawl_async(crawled=found)
 
         try:
-            asyncio.run(crawl())
+            with asyncio.Runner(loop_factory=LOOP) as runner:
+                runner.run(crawl())
         finally:
             del os.environ["SSL_CERT_FILE"]
         yield found

@@ -1,5 +1,7 @@
 """Certificates are verified, and an exception is told."""
 
+import gc
+
 import pytest
 from scrapy import Request
 
@@ -25,13 +27,15 @@ def secure(kind: str):
 
 @pytest.mark.parametrize("kind", ["self_signed", "expired", "wrong_name"])
 @pytest.mark.usefixtures("trusted")
-def test_a_certificate_that_nobody_should_believe_is_refused(kind):
-    """Not retried: it will be wrong tomorrow, too."""
+def test_a_certificate_that_nobody_should_believe_is_refused(kind, caplog):
+    """Not retried: it will be wrong tomorrow, too. And told once, not by the event loop as well."""
     server = secure(kind)
     answer = run([Request(server.url())], settings_for(server)).results[0]
     server.close()
     assert (answer.reason, answer.outcome) == ("tls", "failed")
     assert server.asked == []
+    gc.collect()
+    assert not [record for record in caplog.records if record.name == "asyncio"]
 
 
 @pytest.mark.parametrize("kind", ["self_signed", "expired", "wrong_name"])

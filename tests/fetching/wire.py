@@ -33,6 +33,12 @@ QUICK = Limits(
 )
 
 
+try:
+    from uvloop import new_event_loop as LOOP  # noqa: N812 - as a crawl has it, where it is installed
+except ImportError:
+    LOOP = None
+
+
 @dataclass(frozen=True)
 class Asked:
     """One request as it came."""
@@ -190,7 +196,8 @@ def run(requests: list[Request], settings: Settings, *, in_turn: bool = False, p
         await crawler.crawl_async(requests=requests, found=found, in_turn=in_turn)
         return crawler
 
-    crawler = asyncio.run(crawl())
+    with asyncio.Runner(loop_factory=LOOP) as runner:
+        crawler = runner.run(crawl())
     return Run(
         [found[number] for number in range(len(requests))], Fetching.of(crawler), crawler.stats.get_stats()
     )
