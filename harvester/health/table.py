@@ -70,6 +70,8 @@ def _kinded(kind: str, reason: str) -> str:
 
 def remarks(result: RunResult) -> Iterator[str]:
     """Yield what else a person should know."""
+    if not result.urls:
+        yield "nothing due"
     if result.stop in _STOPS:
         yield _STOPS[result.stop]
     if any(count.reason in _WINDOW and count.kind == "article" for count in result.counts):

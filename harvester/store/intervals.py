@@ -16,7 +16,7 @@ YOUNG: Final = int(2 * DAY)
 YOUNG_GAP: Final = int(15 * MINUTE)
 """A young article is read again in the next run, then after so long, then twice as long, and so on."""
 YOUNG_GAP_WHOLE: Final = int(HOUR)
-"""The same where the server knows no 304 and sends the whole page."""
+"""Where the server knows no 304 and sends the whole page: so long before the first time, then as above."""
 UNDATED: Final = 20
 """Of articles without a date the newest ones of a site count as young, while they were found lately."""
 GIVEN_UP: Final = 6
