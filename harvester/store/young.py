@@ -28,7 +28,7 @@ def due_articles(database: Database, site: str, now: int, *, only_due: bool) -> 
 
 
 def _is_due(row: Mapping[Any, Any], now: int, least: int) -> bool:
-    """Tell whether an article's gap is over; where each reading costs the whole page, the first one waits, too."""
+    """Tell whether an article's gap is over; where a reading costs the whole page, the first waits, too."""
     has_validators = row["etag"] or row["last_modified"]
     gap, polls = (YOUNG_GAP, least) if has_validators else (YOUNG_GAP_WHOLE, 1)
     age = now - (row["published"] or row["found"])
