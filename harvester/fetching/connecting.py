@@ -9,14 +9,16 @@ from typing import Any, Final
 
 import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
-from aiohttp.resolver import ThreadedResolver
 
 from harvester.fetching.addresses import check_address
 from harvester.fetching.metering import metered_line
+from harvester.fetching.names import looked_up
 from harvester.fetching.refused import Refused
 
 AddrInfo = tuple[int | socket.AddressFamily, int | socket.SocketKind, int, str, tuple[str | int | bytes, ...]]
 
+LOOKUPS: Final = 32
+"""Names that are looked up at once."""
 DNS_SECONDS: Final = 300
 """How long an answer is kept: a crawl asks a host for hours."""
 
@@ -26,17 +28,19 @@ class GuardedResolver(AbstractResolver):
 
     def __init__(self, allowed: Collection[str]) -> None:
         self._allowed = allowed
-        self._system = ThreadedResolver()
+        self._free = asyncio.Semaphore(LOOKUPS)
 
     async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
     ) -> list[ResolveResult]:
         """Return the answers that may be connected to.
 
         Raises:
             Refused: there are answers, and none of them may.
+            OSError: there are none.
         """
-        answers = await self._system.resolve(host, port, family)
+        async with self._free:
+            answers = await looked_up(host, port, family)
         kept: list[ResolveResult] = []
         refused: Refused | None = None
         for answer in answers:
@@ -51,7 +55,7 @@ class GuardedResolver(AbstractResolver):
         return kept
 
     async def close(self) -> None:
-        """Close nothing: the system's resolver holds nothing."""
+        """Close nothing: a look-up ends by itself."""
 
 
 class GuardedConnector(aiohttp.TCPConnector):

@@ -13,7 +13,7 @@ class Turns:
 
     def __init__(self, hosts: Hosts) -> None:
         self._hosts = hosts
-        self._gates: dict[str, asyncio.Semaphore] = {}
+        self._gates: dict[str, tuple[int, asyncio.Semaphore]] = {}
         self._stopping = asyncio.Event()
         self._open: set[asyncio.Task[object]] = set()
 
@@ -47,9 +47,11 @@ class Turns:
             task.cancel()
 
     def _gate(self, host: str) -> asyncio.Semaphore:
-        if host not in self._gates:
-            self._gates[host] = asyncio.Semaphore(self._hosts.connections(host))
-        return self._gates[host]
+        connections = self._hosts.connections(host)
+        known = self._gates.get(host)
+        if known is None or known[0] != connections:
+            known = self._gates[host] = (connections, asyncio.Semaphore(connections))
+        return known[1]
 
     async def _wait(self, host: str) -> None:
         """Sleep until the host's next moment; look again then, because another may have moved it."""
