@@ -7,12 +7,12 @@ from itertools import pairwise
 
 import brotli
 import pytest
-from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
 
 from harvester.fetching.decoding import Decoder, codings
 from harvester.fetching.refused import Refused
+from tests.newspaper.faults.bombs import zstd
 
 CODERS = {
     "gzip": gzip.compress,

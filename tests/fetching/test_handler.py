@@ -9,11 +9,11 @@ from pathlib import Path
 
 import brotli
 import pytest
-from backports import zstd
 from scrapy import Request
 
 from harvester.fetching.refused import Refused
 from tests.fetching.wire import HTML, Asked, open_wire, page, run, settings_for
+from tests.newspaper.faults.bombs import zstd
 
 LONG = HTML.replace(b"late.", b"late. " + b"It waited for the mail. " * 400)
 
