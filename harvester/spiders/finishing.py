@@ -1,13 +1,15 @@
 """The two ends of a run: what earlier runs left, and what this one leaves."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from harvester.health.reporting import Report, check_sum, write_dead, write_report
 from harvester.health.results import RunResult, exit_code, failed_sites
 from harvester.spiders.options import Options
 from harvester.spiders.run import Run
-from harvester.store.closing import counts
+from harvester.store.closing import Count, counts
 from harvester.store.errors import StoreError
 from harvester.store.runs import end_run
 from harvester.store.store import Place
@@ -27,21 +29,31 @@ def _reports(place: Place) -> Path | None:
 
 def finish(run: Run) -> RunResult:
     """Give every URL its outcome, seal, write the report; return the result."""
+    _attempt(run, run.close)
+    found = _attempt(run, partial(_counts, run)) or ()
+    urls = check_sum(found, run.store.known) if run.error is None else sum(count.urls for count in found)
+    _attempt(run, partial(_write, run, _result(run, found, urls)))
+    run.watch.ended(run.tally)
+    return _result(run, found, urls)
+
+
+_T = TypeVar("_T")
+
+
+def _attempt(run: Run, step: Callable[[], _T]) -> _T | None:
+    """Do a step; where nothing can be written the run ends so, and what is committed stays."""
     try:
-        run.close()
+        return step()
     except StoreError as error:
         run.fail(error, "not_writable")
-    result = _result(run)
-    if run.error is None:
-        _write(run, result)
-    run.watch.ended(run.tally)
-    return result
+        return None
 
 
-def _result(run: Run) -> RunResult:
-    found = tuple(counts(run.store.database, run.store.run))
-    urls = check_sum(found, run.store.known) if run.error is None else sum(count.urls for count in found)
-    notes = [*run.store.notes, *([str(run.error)] if run.error else [])]
+def _counts(run: Run) -> tuple[Count, ...]:
+    return tuple(counts(run.store.database, run.store.run))
+
+
+def _result(run: Run, found: tuple[Count, ...], urls: int) -> RunResult:
     return RunResult(
         run=run.store.run,
         stop=run.stop,
@@ -50,15 +62,17 @@ def _result(run: Run) -> RunResult:
         urls=urls,
         segments=tuple(run.segments),
         failed_sites=failed_sites(found),
-        notes=tuple(notes),
+        notes=(*run.store.notes, *([str(run.error)] if run.error else [])),
         seconds=run.tally.seconds,
         records=run.tally.records,
     )
 
 
 def _write(run: Run, result: RunResult) -> None:
-    folder = _reports(run.store.place)
-    database = run.store.database
+    """Write the report of a run that ended by itself; one that could not write is reported by the next."""
+    if run.error is not None:
+        return
+    database, folder = run.store.database, _reports(run.store.place)
     end_run(database, run.store.run, run.store.now(), result.stop)
     database.commit()
     if folder is not None:

@@ -58,6 +58,7 @@ class Database:
         try:
             return self._connection.execute(statement, values)
         except OperationalError as error:
+            self.roll_back()
             raise _unwritable(error) from error
 
     def insert(self, table: Table, rows: Rows) -> None:
@@ -94,6 +95,7 @@ class Database:
         try:
             self._connection.commit()
         except OperationalError as error:
+            self.roll_back()
             raise _unwritable(error) from error
 
     def roll_back(self) -> None:
