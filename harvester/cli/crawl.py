@@ -1,0 +1,176 @@
+"""``harvester crawl [SITE|URL]...``."""
+
+import os
+import sys
+from pathlib import Path
+from typing import Any, BinaryIO, NoReturn
+
+import click
+from rich.console import Console
+
+from harvester.cli.durations import Day, Duration
+from harvester.cli.logs import LogFormat, set_up_logs
+from harvester.fetching.contact import ContactNeededError
+from harvester.health.progress import progress
+from harvester.health.results import HELD, INTERRUPTED, INVALID, NOT_WRITABLE, USAGE, RunResult
+from harvester.health.table import show
+from harvester.health.tally import Unwatched, Watch
+from harvester.site import Site
+from harvester.sites import BrokenSite, Sites
+from harvester.spiders.crawl import crawl
+from harvester.spiders.options import Options
+from harvester.store.errors import HeldError, StoreError, TooNewError
+from harvester.store.place import KEEP_OUTBOX
+
+_STDOUT = "-"
+_EXITS = (
+    "Exit codes: 0 done, 2 usage, 3 output not writable, 4 invalid site, 5 state in use, "
+    "10 some sites failed, 11 all failed, 13 invalid records, 14 stopped at a limit, 130/143 interrupted."
+)
+_OPTIONS = (
+    "since",
+    "max_articles",
+    "backfill",
+    "refresh",
+    "delay",
+    "contact",
+    "keep_outbox",
+)
+"""Those that a run takes under their own names."""
+
+
+@click.command(epilog=_EXITS)
+@click.argument("names", nargs=-1, metavar="[SITE|URL]...")
+@click.option(
+    "-o",
+    "--output",
+    default="output",
+    show_default=True,
+    help='Folder for what is harvested; "-": standard output.',
+)
+@click.option(
+    "--state",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File of what is remembered.  [default: state.db in the output]",
+)
+@click.option(
+    "--sites",
+    "folders",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    envvar="HARVESTER_SITES",
+    help="Folder with site files of your own; may be repeated.",
+)
+@click.option("--all", "every", is_flag=True, help="Crawl every site that has a file.")
+@click.option("--since", type=Day(), help="Nothing that was published before this day.")
+@click.option(
+    "--max-articles",
+    type=click.IntRange(min=1),
+    help="Records of each site; the rest stays for the next run.",
+)
+@click.option("--max-time", type=Duration(), help="For the whole run: 90s, 15m, 2h.")
+@click.option("--backfill", is_flag=True, help="Go all the way back.")
+@click.option("--refresh", is_flag=True, help="Ask known articles again, too.")
+@click.option("--if-due", is_flag=True, help="Ask only listings whose next visit has come.")
+@click.option(
+    "--delay", type=click.FloatRange(min=0), help="Seconds between two requests to a host.  [default: 1]"
+)
+@click.option(
+    "--contact", envvar="HARVESTER_CONTACT", metavar="URL-OR-MAIL", help="Whom a site's owner could write to."
+)
+@click.option(
+    "--allow-address",
+    "allowed",
+    multiple=True,
+    metavar="ADDR[:PORT]",
+    help="Open a private address on purpose.",
+)
+@click.option(
+    "--keep-outbox",
+    type=click.FloatRange(min=0),
+    default=KEEP_OUTBOX,
+    show_default=True,
+    metavar="DAYS",
+    help="How long written lines can be written again.",
+)
+@click.option("-v", "--verbose", count=True, help="Log every request.")
+@click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
+@click.option("--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
+def command(**given: Any) -> None:  # noqa: ANN401 - click's options
+    """Crawl sites and write their new articles as JSON Lines.
+
+    SITE is a site with a file of its own (see "harvester sites"), URL any other news site: its feeds,
+    sitemaps and listings are found. A second run writes only what is new or changed.
+    """
+    log_format: LogFormat = given["log_format"]
+    set_up_logs(log_format, verbose=given["verbose"], is_quiet=given["quiet"])
+    sites = _sites(given)
+    if not sites:
+        _fail(USAGE, "no site: name one, give a URL, or say --all")
+    result = _run(sites, given)
+    if not given["quiet"]:
+        show(result, Console(stderr=True))
+    sys.exit(result.exit_code)
+
+
+def _sites(given: dict[str, Any]) -> list[Site]:
+    try:
+        known = Sites.load([Path(part) for folder in given["folders"] for part in _parts(folder)])
+    except BrokenSite as error:
+        _fail(INVALID, f"{error}; mend the site file or leave its folder out")
+    chosen = list(known.all) if given["every"] else []
+    return list(dict.fromkeys([*chosen, *(_site(name, known) for name in given["names"])]))
+
+
+def _parts(folder: Path) -> list[str]:
+    return str(folder).split(os.pathsep)
+
+
+def _site(name: str, known: Sites) -> Site:
+    found = known.for_name(name) if "://" not in name else None
+    if found is not None:
+        return found
+    if "://" not in name and "." not in name and ":" not in name and name != "localhost":
+        _fail(INVALID, f"{name} is no known site: see them with 'harvester sites', or give a URL")
+    try:
+        return known.for_url(name if "://" in name else f"https://{name}")
+    except ValueError:
+        _fail(USAGE, f"{name} is no address of a site: write https://example.org")
+
+
+def _run(sites: list[Site], given: dict[str, Any]) -> RunResult:
+    output: Path | BinaryIO = Path(given["output"])
+    if given["output"] == _STDOUT:
+        output = sys.stdout.buffer
+        if given["state"] is None and not given["quiet"]:
+            click.echo("nothing is remembered of this run: --state PATH would", err=True)
+    try:
+        return crawl(sites, given["state"], output, _options(given), _watch(given))
+    except ContactNeededError as error:
+        _fail(USAGE, str(error))
+    except HeldError as error:
+        _fail(HELD, str(error))
+    except TooNewError as error:
+        _fail(INVALID, str(error))
+    except (StoreError, OSError) as error:
+        _fail(NOT_WRITABLE, str(error))
+    except KeyboardInterrupt:
+        _fail(INTERRUPTED, "interrupted; run it again to go on")
+
+
+def _options(given: dict[str, Any]) -> Options:
+    return Options(
+        **{name: given[name] for name in _OPTIONS},
+        max_seconds=given["max_time"],
+        only_due=given["if_due"],
+        allow_addresses=given["allowed"],
+    )
+
+
+def _watch(given: dict[str, Any]) -> Watch:
+    return Unwatched() if given["quiet"] or given["verbose"] else progress(Console(stderr=True))
+
+
+def _fail(code: int, words: str) -> NoReturn:
+    click.echo(f"harvester: {words}", err=True)
+    sys.exit(code)

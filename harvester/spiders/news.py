@@ -1,0 +1,147 @@
+"""``NewsSpider``: seeds to links to article pages. One outcome a response, never a request."""
+
+import os
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from typing import Any, Final, Self
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+from scrapy.settings import BaseSettings
+from twisted.python.failure import Failure
+
+from harvester.article import Article
+from harvester.discovery.seeds import Unreadable
+from harvester.evidence import Evidence, NotAnArticle
+from harvester.fetching.contact import user_agent
+from harvester.fetching.failures import failure_reason
+from harvester.fetching.refused import Refused
+from harvester.fetching.robots_policy import RobotsPolicy, robots_policy
+from harvester.fetching.state import Fetching
+from harvester.pipelines.check import NOT_ARTICLE
+from harvester.spiders.outcomes import content_type, of_refusal, of_response, with_facts
+from harvester.spiders.own import own_run
+from harvester.spiders.reading import Reader, Seen
+from harvester.spiders.requests import LEASE
+from harvester.spiders.walk import Walk
+from harvester.store.errors import StoreError
+from harvester.store.outcome import Lease, Outcome
+from harvester.urls import host_of
+
+
+class NewsSpider(Walk):
+    """The network's side of a crawl."""
+
+    name = "news"
+
+    @classmethod
+    def update_settings(cls, settings: BaseSettings) -> None:
+        """Say who asks, where Scrapy's own command runs the spider."""
+        super().update_settings(settings)
+        contact = os.environ.get("HARVESTER_CONTACT")
+        if contact:
+            settings.set("USER_AGENT", user_agent(contact), priority="spider")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:  # noqa: ANN401 - Scrapy's
+        """Return the spider; listen to what Scrapy would only log. Without a run it makes one of its own."""
+        if "run" not in kwargs:
+            kwargs = {"run": own_run(crawler, **kwargs)}
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        crawler.signals.connect(spider.callback_broke, signals.spider_error)
+        crawler.signals.connect(spider.pipeline_broke, signals.item_error)
+        return spider
+
+    async def start(self) -> AsyncIterator[Any]:
+        """Yield nothing: the scheduler has the seeds."""
+        nothing: tuple[object, ...] = ()
+        for item in nothing:
+            yield item
+
+    def read(self, response: Response) -> Iterator[Outcome]:
+        """Yield what a response means."""
+        lease: Lease = response.meta[LEASE]
+        outcome = of_response(lease, response)
+        if outcome.outcome == "unchanged":
+            yield outcome
+        elif lease.kind == "article":
+            yield self._article(outcome, response)
+        else:
+            yield self._listing(outcome, response)
+
+    def refuse(self, failure: Failure) -> Iterator[Outcome]:
+        """Yield why no page came."""
+        lease: Lease = failure.request.meta[LEASE]  # type: ignore[attr-defined]
+        refused = failure_reason(failure)
+        if refused.reason == "stopped":
+            self.run.give_back(lease)
+        else:
+            yield of_refusal(lease, refused, self.run.sites[lease.site].limits)
+
+    def _listing(self, outcome: Outcome, response: Response) -> Outcome:
+        lease = outcome.lease
+        reader = Reader(self.run.sites[lease.site], self.run.windows[lease.site])
+        sitemaps = Fetching.of(self.crawler).sitemaps.get(host_of(response.url), ())
+        kind = content_type(response)
+        seen = Seen(lease.kind, response.body, response.url, kind, lease.depth, sitemaps)
+        try:
+            reading = reader.read(seen)
+        except Unreadable as unreadable:
+            return replace(outcome, outcome="failed", reason=f"unreadable_{unreadable.reason}", digest=None)
+        return replace(outcome, links=reading.links, next_page=reading.next_page)
+
+    def _article(self, outcome: Outcome, response: Response) -> Outcome:
+        from harvester.extract import extract  # noqa: PLC0415 - its word lists load with the first article
+
+        said = [value.decode("latin-1") for value in response.headers.getlist("X-Robots-Tag")]
+        if robots_policy(said).noindex:
+            return replace(outcome, outcome="skipped", reason="noindex")
+        evidence = Evidence(content_type(response), outcome.retrieved, outcome.lease.link)
+        try:
+            article = extract(response.body, response.url, evidence=evidence)
+        except NotAnArticle as none:
+            reason = f"{NOT_ARTICLE}{none.reason}"
+            return replace(outcome, outcome="skipped", reason=reason, detail=none.detail)
+        policy = robots_policy(said, [("robots", article.rights.robots_meta or "")])
+        return self._judged(outcome, _with_policy(article, policy), response, policy)
+
+    def _judged(
+        self, outcome: Outcome, article: Article, response: Response, policy: RobotsPolicy
+    ) -> Outcome:
+        if policy.noindex:
+            return replace(outcome, outcome="skipped", reason="noindex")
+        window = self.run.windows[outcome.lease.site]
+        is_old = window.since is not None and article.published and article.published < window.since
+        if window.is_strict and is_old:
+            return replace(outcome, outcome="skipped", reason="too_old")
+        return replace(outcome, reason="new", article=with_facts(article, response))
+
+    def callback_broke(self, failure: Failure, response: Response | Failure) -> None:
+        """Count a page that our own code could not read as failed, with the error's name."""
+        request = response.request if isinstance(response, Response) else failure.request  # type: ignore[attr-defined]
+        if request is not None and LEASE in request.meta:
+            self._settle_broken(request.meta[LEASE], failure)
+
+    def pipeline_broke(self, failure: Failure, item: Outcome) -> None:
+        """End the run when its outcome cannot be written; count any other error for its page."""
+        if isinstance(failure.value, StoreError):
+            self.run.fail(failure.value, "not_writable")
+        elif self.store.is_broken:
+            self.run.fail(failure.value or RuntimeError("a failure without an error"), "internal")
+        else:
+            self._settle_broken(item.lease, failure)
+
+    def _settle_broken(self, lease: Lease, failure: Failure) -> None:
+        refused = Refused("internal", f"{type(failure.value).__name__}: {failure.value}"[:_SHOWN])
+        try:
+            self.settle(of_refusal(lease, refused, self.run.sites[lease.site].limits))
+        except StoreError as error:
+            self.run.fail(error, "not_writable")
+
+
+_SHOWN: Final = 200
+
+
+def _with_policy(article: Article, policy: RobotsPolicy) -> Article:
+    return replace(article, rights=replace(article.rights, robots_meta=policy.raw))

@@ -1,0 +1,64 @@
+"""A run for ``scrapy crawl news -a site=example.org``, where no command of ours has made one."""
+
+import asyncio
+import os
+from pathlib import Path
+
+from scrapy import signals
+from scrapy.crawler import Crawler
+
+from harvester.fetching.contact import require_contact
+from harvester.fetching.state import Fetching
+from harvester.health.results import RunResult
+from harvester.sites import Sites
+from harvester.spiders.ending import Ender
+from harvester.spiders.finishing import begin, finish
+from harvester.spiders.options import Options
+from harvester.spiders.run import Run
+from harvester.spiders.stored_copies import StoredCopies
+from harvester.store.store import Place, Store
+from harvester.urls import host_of
+
+
+class OwnRun:
+    """Opened with the crawler, finished when its spider closes."""
+
+    def __init__(self, run: Run, crawler: Crawler) -> None:
+        self.run = run
+        self.result: RunResult | None = None
+        self._ender = Ender(run, crawler)
+        self._clock: asyncio.Task[None] | None = None
+
+    def tick(self) -> None:
+        """Let the clock run."""
+        self._clock = asyncio.ensure_future(self._ender.watch_the_clock())
+
+    def end(self) -> None:
+        """Seal, report, let the state go."""
+        if self._clock is not None:
+            self._clock.cancel()
+        try:
+            self.result = finish(self.run)
+        finally:
+            self.run.store.close()
+
+
+def own_run(crawler: Crawler, site: str, output: str = "output", delay: str | None = None) -> Run:
+    """Return a run over the sites named in ``site``, separated by commas.
+
+    Raises:
+        ContactNeededError, HeldError, NotWritableError: as ``crawl`` does.
+    """
+    contact = os.environ.get("HARVESTER_CONTACT")
+    folders = [Path(folder) for folder in os.environ.get("HARVESTER_SITES", "").split(os.pathsep) if folder]
+    known = Sites.load(folders)
+    sites = [known.for_name(name) or known.for_url(name) for name in site.split(",")]
+    require_contact((host_of(each.home) for each in sites), contact)
+    store = Store.open(Place(output=Path(output)))
+    run = Run.of(store, sites, Options(contact=contact, delay=float(delay) if delay else None))
+    Fetching.of(crawler).copies = StoredCopies(store.database)
+    begin(run)
+    own = OwnRun(run, crawler)
+    crawler.signals.connect(own.tick, signals.spider_opened, weak=False)
+    crawler.signals.connect(own.end, signals.engine_stopped, weak=False)
+    return run
