@@ -156,7 +156,7 @@ async def sound(call: Call) -> None:
     """How a site answers where nothing is wrong: robots.txt, the front page, the clean articles, 404."""
     if call.path == "/":
         links = tuple(call.fill(link) for link in call.fault.links)
-        await call.page(front(call.fault.key, links, call.fill(call.fault.head)))
+        await call.page(front(call.fault.key, links, call.fill(call.fault.head), call.fault.sections))
     elif call.path == "/robots.txt":
         await call.page("User-agent: *\nDisallow:\n", ("Content-Type", "text/plain"))
     elif call.path in CLEAN or call.path in call.fault.articles:

@@ -50,6 +50,8 @@ class Fault:
     """What may become of the two clean articles beside it."""
     links: tuple[str, ...] = ()
     """``href`` values of the front page between the clean articles, as they stand in the markup."""
+    sections: tuple[str, ...] = ()
+    """``href`` values of the front page's navigation: listing pages."""
     reasons: frozenset[str] = frozenset()
     """Where the article is absent: words for it in the ledger, any of them; empty where any will do."""
     says: tuple[str, ...] = ()
@@ -105,7 +107,7 @@ class Catalogue:
             name = handler.__name__
             at = tuple(more.pop("at", (f"/story/{name}",)))
             articles = tuple(more.pop("articles", at))
-            links = tuple(more.pop("links", articles))
+            links = tuple(more.pop("links", () if "sections" in more else articles))
             about = " ".join((handler.__doc__ or "").split())
             own = {"name": name, "group": self.group, "row": row, "about": about, "answers": handler}
             self.faults.append(Fault(**own, at=at, articles=articles, links=links, expect=expect, **more))

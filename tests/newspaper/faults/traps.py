@@ -26,15 +26,16 @@ def page(call: Call, links: "list[str]", name: str = "Calendar") -> str:
     )
 
 
-@fault(
-    33, WHOLE, at=("/calendar/*",), articles=(), links=("/calendar/2026/05",), check=at_most(FAR, "/calendar")
-)
+@fault(33, WHOLE, at=("/events*",), articles=(), sections=("/events",), check=at_most(FAR, "/events"))
 async def calendar(call: Call) -> None:
     """A calendar whose months lead to the next and the last one for ever, each with a page a day."""
-    year, month, *_ = (int(part) for part in call.path.strip("/").split("/")[1:])
-    months = [year * 12 + month - 1 + step for step in (-1, 1)]
-    days = [f"/calendar/{year}/{month:02}/{day:02}" for day in range(1, 29)]
-    await call.page(page(call, [f"/calendar/{at // 12}/{at % 12 + 1:02}" for at in months] + days))
+    year, month, *_ = (int(part) for part in (call.path.strip("/").split("/")[1:] or ("2026", "5")))
+    before, after = (
+        f"/events/{at // 12}/{at % 12 + 1:02}" for at in (year * 12 + month - 2, year * 12 + month)
+    )
+    days = [f"/events/{year}/{month:02}/{day:02}" for day in range(1, 29)]
+    following = f'<a rel="prev" href="{before}">{before}</a><a rel="next" href="{after}">Next month</a>'
+    await call.page(page(call, [before, *days, after]) + following)
 
 
 @fault(33, WHOLE, at=("/",), articles=(), check=at_most(12, "/"))
@@ -54,7 +55,7 @@ async def endless_pages(call: Call) -> None:
     WHOLE,
     at=("/maze/*",),
     articles=(),
-    links=("/maze/2026/05/03/door-1",),
+    links=("/maze/2026/05/03/door-to-room-1",),
     check=at_most(2 * FAR, "/maze"),
 )
 async def maze(call: Call) -> None:
@@ -66,9 +67,7 @@ async def maze(call: Call) -> None:
     await call.page(page(call, doors, "Maze"))
 
 
-@fault(
-    34, WHOLE, at=("/archive*",), articles=(), links=("/archive?sort=new",), check=at_most(FAR, "/archive")
-)
+@fault(34, WHOLE, at=("/archive*",), articles=(), sections=("/archive",), check=at_most(FAR, "/archive"))
 async def facets(call: Call) -> None:
     """A listing with filters, each of which can be combined with all others."""
     chosen = [pair for pair in call.query.split("&") if pair]
@@ -77,10 +76,10 @@ async def facets(call: Call) -> None:
     await call.page(page(call, links, "Archive"))
 
 
-@fault(34, WHOLE, at=("/grow*",), articles=(), links=("/grow?n=1",), check=at_most(12, "/grow"))
+@fault(34, WHOLE, at=("/grow*",), articles=(), sections=("/grow",), check=at_most(12, "/grow"))
 async def growing_query(call: Call) -> None:
     """A listing whose link to itself has one more parameter each time."""
-    await call.page(page(call, [f"{call.target}&amp;n={call.target.count('n=') + 1}"], "Archive"))
+    await call.page(page(call, [f"/grow?{call.query}&amp;n={len(call.query)}"], "Archive"))
 
 
 def session(call: Call) -> str:
@@ -130,13 +129,15 @@ async def tracking(call: Call) -> None:
     await call.page(call.article())
 
 
-@fault(36, WHOLE, at=("/more*",), articles=(), links=("/more/",), check=at_most(8, "/more"))
+@fault(36, WHOLE, at=("/more*",), articles=(), sections=("/more/",), check=at_most(8, "/more"))
 async def repeated_segments(call: Call) -> None:
     """A relative link that makes the path longer by the same word each time."""
     await call.page(page(call, ["more/"], "More"))
 
 
-@fault(36, WHOLE, at=("/long*",), articles=(), links=("/long/" + "a" * 3000,), check=never_asked("/long"))
+@fault(
+    36, WHOLE, at=("/long*",), articles=(), links=("/long/" + "a-long-" * 430,), check=never_asked("/long")
+)
 async def long_links(call: Call) -> None:
     """A link of three thousand letters."""
     await call.page(call.article())

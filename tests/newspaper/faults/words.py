@@ -54,13 +54,16 @@ def article(
 """
 
 
-def front(fault: str, links: tuple[str, ...], head: str = "") -> str:
+def front(fault: str, links: tuple[str, ...], head: str = "", sections: tuple[str, ...] = ()) -> str:
     """The front page: a clean article, the links as they stand, the other clean article."""
     hrefs = (CLEAN[0], *links, CLEAN[1])
+    menu = "".join(
+        f'<li><a href="{href}">Section {number}</a></li>' for number, href in enumerate(sections, 1)
+    )
     rows = "\n".join(_teaser(fault, href) for href in hrefs)
     return f"""<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>Faulty Edition</title>{head}</head>
-<body><header><a href="/">Faulty Edition</a></header><main>
+<body><header><a href="/">Faulty Edition</a><nav><ul>{menu}</ul></nav></header><main>
 {rows}
 </main></body></html>
 """

@@ -47,17 +47,24 @@ async def ssrf_links(call: Call) -> None:
     await call.fail()
 
 
-@fault(47, ABSENT, at=("/jump/*",), articles=("/jump/0",), links=tuple(f"/jump/{n}" for n in range(len(INSIDE))),
+@fault(47, ABSENT, at=("/story/jump-*",), articles=("/story/jump-inside-0",), links=tuple(f"/story/jump-inside-{n}" for n in range(len(INSIDE))),
        **NO_LEAK)  # fmt: skip
 async def ssrf_redirects(call: Call) -> None:
     """Articles that redirect into one's own network, in every spelling."""
-    await call.moved(call.fill(INSIDE[int(call.path.rpartition("/")[2])]).encode().decode("latin-1"))
+    await call.moved(call.fill(INSIDE[int(call.path.rpartition("-")[2])]).encode().decode("latin-1"))
 
 
-@fault(47, ABSENT, at=("/first", "/second"), articles=("/second",), links=("/first",), **NO_LEAK)
+@fault(
+    47,
+    ABSENT,
+    at=("/story/the-first-hop", "/story/the-second-hop"),
+    articles=("/story/the-second-hop",),
+    links=("/story/the-first-hop",),
+    **NO_LEAK,
+)
 async def ssrf_second_hop(call: Call) -> None:
     """The first redirect stays on the site, the second one leaves it."""
-    await call.moved("/second" if call.path == "/first" else call.fill(INSIDE[0]))
+    await call.moved("/story/the-second-hop" if call.path == "/story/the-first-hop" else call.fill(INSIDE[0]))
 
 
 @fault(47, WHOLE, clean=NOT_HALF, at=("/robots.txt",), articles=(), **NO_LEAK)

@@ -7,6 +7,12 @@ from tests.newspaper.faults.log import at_most
 catalogue = Catalogue("server")
 fault = catalogue.fault
 
+
+def number_in(call: Call) -> int:
+    """The number at the end of the path."""
+    return int(call.path.rpartition("-")[2])
+
+
 LOST = frozenset({"redirect_loop", "redirects", "bad_redirect"})
 
 
@@ -16,16 +22,32 @@ async def redirect_to_itself(call: Call) -> None:
     await call.moved(call.path, "301 Moved Permanently")
 
 
-@fault(11, ABSENT, reasons=LOST, at=("/loop/a", "/loop/b"), articles=("/loop/a",), check=at_most(4, "/loop/"))
+@fault(
+    11,
+    ABSENT,
+    reasons=LOST,
+    at=("/story/loop-a-here", "/story/loop-b-there"),
+    articles=("/story/loop-a-here",),
+    check=at_most(4, "/story/loop"),
+)
 async def redirect_loop(call: Call) -> None:
     """Two addresses that lead to each other."""
-    await call.moved("/loop/b" if call.path.endswith("a") else "/loop/a")
+    await call.moved(
+        "/story/loop-b-there" if call.path.endswith("here") and "-a-" in call.path else "/story/loop-a-here"
+    )
 
 
-@fault(11, ABSENT, reasons=LOST, at=("/hop/*",), articles=("/hop/1",), check=at_most(6, "/hop/"))
+@fault(
+    11,
+    ABSENT,
+    reasons=LOST,
+    at=("/story/hop-*",),
+    articles=("/story/hop-number-1",),
+    check=at_most(6, "/story/hop"),
+)
 async def redirect_endless(call: Call) -> None:
     """Each address leads to the next one, for ever."""
-    await call.moved(f"/hop/{int(call.path.rpartition('/')[2]) + 1}")
+    await call.moved(f"/story/hop-number-{number_in(call) + 1}")
 
 
 @fault(11, ABSENT, reasons=LOST)
@@ -40,29 +62,36 @@ async def redirect_empty_target(call: Call) -> None:
     await call.moved("")
 
 
-@fault(11, WHOLE, at=("/redirect_raw_utf8", "/story/caf%C3%A9"), articles=("/story/caf%C3%A9",),
-       links=("/redirect_raw_utf8",))  # fmt: skip
+@fault(11, WHOLE, at=("/story/redirect-raw-utf8", "/story/caf%C3%A9"), articles=("/story/caf%C3%A9",),
+       links=("/story/redirect-raw-utf8",))  # fmt: skip
 async def redirect_raw_utf8(call: Call) -> None:
     """A Location with raw UTF-8 in it, as browsers accept it."""
-    if call.path == "/redirect_raw_utf8":
+    if call.path == "/story/redirect-raw-utf8":
         await call.send("HTTP/1.1 302 Found\r\nLocation: /story/café\r\nContent-Length: 0\r\n\r\n".encode())
         call.keep = True
     else:
         await call.page(call.article())
 
 
-@fault(11, WHOLE, at=("/five/*",), articles=("/five/6",), links=("/five/1",))
+@fault(11, WHOLE, at=("/story/five-*",), articles=("/story/five-hops-6",), links=("/story/five-hops-1",))
 async def redirects_five(call: Call) -> None:
     """Five redirects, then the article: the most that is followed."""
-    number = int(call.path.rpartition("/")[2])
-    await (call.page(call.article()) if number == 6 else call.moved(f"/five/{number + 1}"))
+    number = number_in(call)
+    await (call.page(call.article()) if number == 6 else call.moved(f"/story/five-hops-{number + 1}"))
 
 
-@fault(11, ABSENT, at=("/six/*",), articles=("/six/7",), links=("/six/1",), reasons=LOST)
+@fault(
+    11,
+    ABSENT,
+    at=("/story/six-*",),
+    articles=("/story/six-hops-7",),
+    links=("/story/six-hops-1",),
+    reasons=LOST,
+)
 async def redirects_six(call: Call) -> None:
     """Six redirects: one too many."""
-    number = int(call.path.rpartition("/")[2])
-    await (call.page(call.article()) if number == 7 else call.moved(f"/six/{number + 1}"))
+    number = number_in(call)
+    await (call.page(call.article()) if number == 7 else call.moved(f"/story/six-hops-{number + 1}"))
 
 
 @fault(11, NOT_HALF)
@@ -77,10 +106,16 @@ async def redirect_unreadable(call: Call) -> None:
     await call.moved("http://[half/of:an:address")
 
 
-@fault(11, WHOLE, at=("/old/name", "/story/new-name"), articles=("/story/new-name",), links=("/old/name",))
+@fault(
+    11,
+    WHOLE,
+    at=("/story/its-old-name", "/story/its-new-name"),
+    articles=("/story/its-new-name",),
+    links=("/story/its-old-name",),
+)
 async def redirect_permanent(call: Call) -> None:
     """308 to the article's new address."""
-    if call.path == "/old/name":
-        await call.moved("/story/new-name", "308 Permanent Redirect")
+    if call.path == "/story/its-old-name":
+        await call.moved("/story/its-new-name", "308 Permanent Redirect")
     else:
         await call.page(call.article())
