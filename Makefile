@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 
-.PHONY: demo test check lock clean
+.PHONY: demo test check lock clean bench-crawl
 
 demo: $(READY)  ## harvest the newspaper that ships with the package
 	$(BIN)/harvester demo
@@ -16,6 +16,10 @@ check: $(READY)  ## format, lint, types, import layers
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+bench-crawl: $(READY)  ## a crawl beside bare Scrapy: CPU a page, pages a second, memory
+	$(BIN)/python benchmarks/crawl/bench.py --pages 1000
+	$(BIN)/python benchmarks/crawl/bench.py --pages 1000 --hosts 20
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv
