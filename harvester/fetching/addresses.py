@@ -7,6 +7,8 @@ from typing import Final
 from harvester.fetching.refused import Refused
 
 PORTS: Final = frozenset({80, 443})
+MOST_PORTS: Final = 65536
+IPV6: Final = 6
 
 _NEVER: Final = tuple(
     map(
@@ -48,6 +50,41 @@ def check_address(address: str, port: int, allowed: Collection[str]) -> None:
         raise Refused("address", f"{shown}:{port} is no port of the web")
     if not is_public(address):
         raise Refused("address", f"{shown} is not public")
+
+
+def allowed_address(text: str) -> str:
+    """Return what ``--allow-address`` opens, as ``check_address`` looks for it: "127.0.0.1:8001", "[::1]:80".
+
+    Raises:
+        ValueError: it is no address, or its port is none; a name is not enough, for names change.
+    """
+    host, port = (text, "") if _is_address(text) else _parted(text)
+    try:
+        address = ip_address(host.removeprefix("[").removesuffix("]"))
+    except ValueError as error:
+        raise ValueError(f"{text!r} is no address: give ADDRESS or ADDRESS:PORT, 127.0.0.1:8001") from error
+    shown = f"[{address}]" if address.version == IPV6 else str(address)
+    if not port:
+        return shown
+    if not port.isascii() or not port.isdigit() or not 0 < int(port) < MOST_PORTS:
+        raise ValueError(f"{text!r}: {port!r} is no port")
+    return f"{shown}:{int(port)}"
+
+
+def _is_address(text: str) -> bool:
+    try:
+        ip_address(text)
+    except ValueError:
+        return False
+    return True
+
+
+def _parted(text: str) -> tuple[str, str]:
+    """Return what stands before the last colon, and behind it; an address in brackets may have no port."""
+    if text.endswith("]"):
+        return text, ""
+    host, colon, port = text.rpartition(":")
+    return (host, port or "none") if colon else (text, "")
 
 
 def is_public(address: str) -> bool:

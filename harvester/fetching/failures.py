@@ -11,6 +11,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.internet import error as twisted_errors
 from twisted.python.failure import Failure
 
+from harvester.fetching.logs import safe_line
 from harvester.fetching.refused import Reason, Refused
 
 _KNOWN: Final[tuple[tuple[Reason, tuple[type[BaseException], ...]], ...]] = (
@@ -81,6 +82,6 @@ def _causes(first: BaseException) -> Iterator[BaseException]:
 
 
 def _words(error: BaseException) -> str:
-    """Return what the error says, on one short line."""
-    text = error.message if isinstance(error, aiohttp.ClientResponseError) else str(error)
+    """Return what the error says, on one short line, without the secrets of its URL."""
+    text = safe_line(error.message if isinstance(error, aiohttp.ClientResponseError) else str(error))
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_SHOWN]

@@ -20,6 +20,7 @@ from scrapy.responsetypes import responsetypes
 
 from harvester.fetching.connecting import GuardedConnector, hush_tls
 from harvester.fetching.failures import failure_reason
+from harvester.fetching.logs import safe_line
 from harvester.fetching.metering import MeteredResponse
 from harvester.fetching.reading import read_body
 from harvester.fetching.refused import Refused
@@ -143,7 +144,7 @@ def _address(url: str) -> yarl.URL:
     try:
         return yarl.URL(urldefrag(url)[0], encoded=True).with_user(None)  # yarl would spell it anew
     except ValueError as error:
-        raise Refused("bad_url", str(error)[:120]) from error
+        raise Refused("bad_url", safe_line(str(error))[:120]) from error
 
 
 def _facts(answer: aiohttp.ClientResponse, request: Request) -> dict[str, Any]:

@@ -8,6 +8,7 @@ from weakref import WeakKeyDictionary
 from scrapy import Request
 from scrapy.crawler import Crawler
 
+from harvester.fetching.addresses import allowed_address
 from harvester.fetching.hosts import Hosts
 from harvester.fetching.robots_copies import MemoryCopies, RobotsCopies
 from harvester.fetching.turns import Turns
@@ -36,10 +37,14 @@ class Fetching:
 
     @classmethod
     def of(cls, crawler: Crawler) -> Self:
-        """Return the state of a crawler, made from its settings when it is asked for first."""
+        """Return the state of a crawler, made from its settings when it is asked for first.
+
+        Raises:
+            ValueError: an allowed address is none.
+        """
         if crawler not in _STATES:
             limits = crawler.settings.get("HARVESTER_LIMITS") or LIMITS
-            allowed = tuple(crawler.settings.getlist("HARVESTER_ALLOW_ADDRESSES"))
+            allowed = tuple(map(allowed_address, crawler.settings.getlist("HARVESTER_ALLOW_ADDRESSES")))
             hosts = Hosts(limits)
             _STATES[crawler] = cls(limits, allowed, hosts, Turns(hosts))
         state = _STATES[crawler]

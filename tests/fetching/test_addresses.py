@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harvester.fetching.addresses import check_address, is_public
+from harvester.fetching.addresses import allowed_address, check_address, is_public
 from harvester.fetching.refused import Refused
 
 PUBLIC = [
@@ -129,3 +129,33 @@ def test_nothing_else_is_opened_by_it(allowed):
 def test_an_ipv6_address_is_opened_in_its_usual_forms(allowed):
     """Brackets stand around it where a port follows."""
     check_address("::1", 8001, (allowed,))
+
+
+FORMS = [
+    ("127.0.0.1", "127.0.0.1"),
+    ("127.0.0.1:8001", "127.0.0.1:8001"),
+    ("127.0.0.1:08001", "127.0.0.1:8001"),
+    ("::1", "[::1]"),
+    ("[::1]", "[::1]"),
+    ("[::1]:80", "[::1]:80"),
+    ("[0:0:0:0:0:0:0:1]:80", "[::1]:80"),
+    ("FD00::1", "[fd00::1]"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FORMS)
+def test_an_allowed_address_has_one_spelling(text, expected):
+    """With its port or without."""
+    assert allowed_address(text) == expected
+
+
+NO_ADDRESSES = ["", "localhost", "localhost:80", "127.1", "127.0.0.1:", "127.0.0.1:0", "127.0.0.1:65536"]
+NO_ADDRESSES += ["127.0.0.1:http", "10.0.0.0/8", "[::1", "[::1]:", "http://127.0.0.1", "127.0.0.1:\u0668"]
+
+
+@pytest.mark.parametrize("text", NO_ADDRESSES)
+def test_what_is_no_address_cannot_be_allowed(text):
+    """The message repeats it."""
+    with pytest.raises(ValueError, match="is no") as caught:
+        allowed_address(text)
+    assert repr(text) in str(caught.value)

@@ -80,3 +80,11 @@ def test_a_circle_of_causes_ends():
     one, two = KeyError("one"), ValueError("two")
     one.__cause__, two.__cause__ = two, one
     assert failure_reason(one).reason == "internal"
+
+
+def test_its_words_hold_no_secret():
+    """An address in an error may have a password in it."""
+    refused = failure_reason(
+        aiohttp.InvalidURL("http://reader:open-the-locker@a.example/?token=open-the-locker")
+    )
+    assert "open-the-locker" not in refused.detail
