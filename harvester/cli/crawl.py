@@ -93,7 +93,7 @@ _OPTIONS = (
     metavar="DAYS",
     help="How long written lines can be written again.",
 )
-@click.option("-v", "--verbose", count=True, help="Log every request.")
+@click.option("-v", "--verbose", count=True, help="Log what becomes of every URL; twice: everything.")
 @click.option("-q", "--quiet", is_flag=True, help="Print nothing but errors.")
 @click.option("--log-format", type=click.Choice(["text", "json"]), default="text", show_default=True)
 def command(**given: Any) -> None:  # noqa: ANN401 - click's options

@@ -12,15 +12,15 @@ LogFormat = Literal["text", "json"]
 
 
 def set_up_logs(log_format: LogFormat, *, verbose: int = 0, is_quiet: bool = False) -> None:
-    """Send what is logged to standard error: warnings, with -v every request, with -vv everything."""
+    """Send what is logged to standard error: warnings, with -v every outcome, with -vv everything."""
     handler = logging.StreamHandler()
     handler.addFilter(SafeFilter())
     handler.setFormatter(_Json() if log_format == "json" else logging.Formatter("%(levelname)s %(message)s"))
     root = logging.getLogger()
     root.handlers[:] = [handler]
-    levels = [logging.WARNING, logging.DEBUG]
-    root.setLevel(logging.ERROR if is_quiet else levels[min(verbose, 1)])
-    for name in ("asyncio", "scrapy.core.scraper", "scrapy.middleware", "scrapy.addons", "aiohttp"):
+    levels = [logging.WARNING, logging.INFO, logging.DEBUG]
+    root.setLevel(logging.ERROR if is_quiet else levels[min(verbose, 2)])
+    for name in ("asyncio", "scrapy", "aiohttp"):
         logging.getLogger(name).setLevel(logging.DEBUG if verbose > 1 else logging.WARNING)
 
 
@@ -34,6 +34,7 @@ class _Json(logging.Formatter):
             "level": record.levelname.lower(),
             "logger": record.name,
             "event": record.getMessage(),
+            **getattr(record, "facts", {}),
         }
         if record.exc_info:
             event["error"] = self.formatException(record.exc_info)

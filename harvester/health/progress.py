@@ -56,10 +56,11 @@ def _drawn(tally: Tally) -> str:
 
 def summary(tally: Tally) -> str:
     """Return a run so far in one line."""
+    sites = f"{len(tally.sites)} site{'s' * (len(tally.sites) != 1)}"
     rate = tally.responses / tally.seconds if tally.seconds > 0 else 0.0
     return (
         f"{tally.records:,} records of {tally.responses:,} responses, "
-        f"{len(tally.sites)} sites, {rate:.1f}/s, {tally.seconds:.0f} s"
+        f"{sites}, {rate:.1f}/s, {tally.seconds:.0f} s"
     )
 
 

@@ -5,11 +5,12 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from harvester.health.hints import fault_sentence
 from harvester.health.reporting import Report, check_sum, write_dead, write_report
 from harvester.health.results import RunResult, exit_code, failed_sites
 from harvester.spiders.options import Options
 from harvester.spiders.run import Run
-from harvester.store.closing import Count, counts
+from harvester.store.closing import Count, counts, first_fault
 from harvester.store.errors import StoreError
 from harvester.store.runs import end_run
 from harvester.store.store import Place
@@ -32,6 +33,7 @@ def finish(run: Run) -> RunResult:
     _attempt(run, run.close)
     found = _attempt(run, partial(_counts, run)) or ()
     urls = check_sum(found, run.store.known) if run.error is None else sum(count.urls for count in found)
+    run.store.notes += _attempt(run, partial(_faults, run, found)) or []
     _attempt(run, partial(_write, run, _result(run, found, urls)))
     run.watch.ended(run.tally)
     return _result(run, found, urls)
@@ -51,6 +53,12 @@ def _attempt(run: Run, step: Callable[[], _T]) -> _T | None:
 
 def _counts(run: Run) -> tuple[Count, ...]:
     return tuple(counts(run.store.database, run.store.run))
+
+
+def _faults(run: Run, found: tuple[Count, ...]) -> list[str]:
+    """Return a sentence for each site that failed."""
+    faults = (first_fault(run.store.database, run.store.run, site) for site in failed_sites(found))
+    return [fault_sentence(fault) for fault in faults if fault]
 
 
 def _result(run: Run, found: tuple[Count, ...], urls: int) -> RunResult:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from time import monotonic
 
 from harvester.fetching.hosts import Hosts
+from harvester.health.logs import log_outcome
 from harvester.health.results import Stop
 from harvester.health.tally import Tally, Unwatched, Watch
 from harvester.limits import DAY
@@ -133,6 +134,7 @@ class Run:
         announced = export(outcome, self.store, habits)
         self.queues.wake(outcome.lease.site, announced.hosts)
         self.tally.add(outcome)
+        log_outcome(self.store.run, outcome)
         self.watch.changed(self.tally)
         return announced
 

@@ -65,3 +65,15 @@ def endings(database: Database, run: str) -> Iterator[Ending]:
     while rows := database.run(asked.where(frontier.c.key > last).order_by(frontier.c.key).limit(1000)).all():
         yield from (Ending(**{name: row._mapping[name] for name in _TOLD}) for row in rows)  # noqa: SLF001 - public
         last = rows[-1].key
+
+
+def first_fault(database: Database, run: str, site: str) -> Ending | None:
+    """Return the first seed of a site that could not be had; ``None`` when there is none."""
+    asked = select(*frontier.c[_TOLD]).where(
+        frontier.c.run == run,
+        frontier.c.site == site,
+        frontier.c.kind != "article",
+        frontier.c.outcome.in_(("failed", "deferred", "skipped")),
+    )
+    row = database.run(asked.order_by(frontier.c.rank, frontier.c.found, frontier.c.key)).mappings().first()
+    return Ending(**{name: row[name] for name in _TOLD}) if row else None

@@ -1,0 +1,30 @@
+"""Why a site could not be had, in one sentence with the way out."""
+
+from typing import Final
+
+from harvester.store.closing import Ending
+from harvester.urls import redacted
+
+_HINTS: Final = {
+    "address": "no public address; --allow-address ADDR[:PORT] opens one on purpose",
+    "bad_status": "the server refuses; look at it in a browser",
+    "connection": "nobody answers there; is the address right?",
+    "crawl_delay": "its robots.txt asks for longer pauses than we take",
+    "dns": "there is no such host; is the name right?",
+    "gone": "the page is gone; give another address of the site",
+    "not_found": "there is no such page; give another address of the site",
+    "not_text": "that is no web page",
+    "retry_after": "the server asks to be left alone for a while",
+    "robots": "its robots.txt disallows us",
+    "robots_unreachable": "its robots.txt cannot be had, so nothing may be asked; a later run tries again",
+    "scope": "it leads to another site; give that site's address",
+    "timeout": "the server is too slow; a later run tries again",
+    "tls": "its certificate cannot be trusted",
+}
+
+
+def fault_sentence(ending: Ending) -> str:
+    """Return what went wrong at a seed, and what to do."""
+    words = f"{redacted(ending.url)}: {ending.reason}" + (f" ({ending.detail})" if ending.detail else "")
+    hint = _HINTS.get(ending.reason)
+    return f"{words}: {hint}" if hint else words
