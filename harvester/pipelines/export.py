@@ -1,19 +1,40 @@
-"""Export: commit an outcome whole."""
+"""Export: what an outcome announces, written in parts where it is long; the store commits the rest whole."""
 
-from harvester.store.announced import Announced
+import asyncio
+from dataclasses import replace
+from typing import Final
+
 from harvester.store.judging import Announcement, Habits
 from harvester.store.outcome import Outcome
 from harvester.store.store import Store
 
+AT_ONCE: Final = 1000
+"""Links written without a break: a sitemap of 50,000 must not stop the crawl for seconds."""
 
-def export(outcome: Outcome, store: Store, habits: Habits) -> Announced:
-    """Write links, ledger row, version and line of one response in one unit.
+
+async def announce_most(outcome: Outcome, store: Store, habits: Habits) -> Announcement:
+    """Write the links of a long page but the last ones, with breaks; return what is left to announce.
 
     Raises:
         NotWritableError: the run has to end.
     """
+    page = announcement(outcome, store, habits)
+    while len(page.found) > AT_ONCE:
+        announced = store.commit_part(replace(page, found=page.found[:AT_ONCE]))
+        page = replace(
+            page,
+            found=page.found[AT_ONCE:],
+            before=page.before.with_part(announced),
+            offset=page.offset + AT_ONCE,
+        )
+        await asyncio.sleep(0)
+    return page
+
+
+def announcement(outcome: Outcome, store: Store, habits: Habits) -> Announcement:
+    """Return what an outcome announces."""
     lease = outcome.lease
-    page = Announcement(
+    return Announcement(
         run=store.run,
         site=lease.site,
         found=outcome.links,
@@ -24,4 +45,3 @@ def export(outcome: Outcome, store: Store, habits: Habits) -> Announced:
         next_page=outcome.next_page,
         habits=habits,
     )
-    return store.commit(outcome, page)

@@ -6,6 +6,7 @@ from scrapy.crawler import Crawler
 
 from harvester.pipelines.check import check
 from harvester.pipelines.deduplicate import deduplicate
+from harvester.store.judging import Announcement
 from harvester.store.outcome import Outcome
 from harvester.store.store import Store
 
@@ -15,7 +16,10 @@ class Harvest(Protocol):
 
     store: Store
 
-    def settle(self, outcome: Outcome) -> None:
+    async def announce(self, outcome: Outcome) -> Announcement:
+        """Write the links of a long page but the last ones; return what is left to announce."""
+
+    def settle(self, outcome: Outcome, page: Announcement) -> None:
         """Commit an outcome."""
 
 
@@ -55,7 +59,8 @@ class Deduplicate(_Verb):
 class Export(_Verb):
     """See ``export``."""
 
-    def process_item(self, item: Outcome) -> Outcome:
-        """Commit the outcome."""
-        self.harvest.settle(item)
+    async def process_item(self, item: Outcome) -> Outcome:
+        """Commit the outcome; only a long listing is interrupted, never an article on its way."""
+        page = await self.harvest.announce(item)
+        self.harvest.settle(item, page)
         return item

@@ -1,9 +1,9 @@
 """``NewsSpider``: seeds to links to article pages. One outcome a response, never a request."""
 
 import os
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TypeVar
 
 from scrapy import signals
 from scrapy.crawler import Crawler
@@ -12,28 +12,36 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from harvester.article import Article
-from harvester.discovery.seeds import Unreadable
-from harvester.evidence import Evidence, NotAnArticle
+from harvester.evidence import Evidence
 from harvester.fetching.contact import user_agent
 from harvester.fetching.failures import failure_reason
 from harvester.fetching.refused import Refused
 from harvester.fetching.robots_policy import RobotsPolicy, robots_policy
 from harvester.fetching.state import Fetching
 from harvester.pipelines.check import NOT_ARTICLE
+from harvester.spiders.aside import Aside, GivenUpError
+from harvester.spiders.extracting import No, extracted
 from harvester.spiders.outcomes import content_type, of_refusal, of_response, with_facts
 from harvester.spiders.own import own_run
-from harvester.spiders.reading import Reader, Seen
+from harvester.spiders.reading import Reader, Reading, Seen, read_seen
 from harvester.spiders.requests import LEASE
 from harvester.spiders.walk import Walk
 from harvester.store.errors import StoreError
 from harvester.store.outcome import Lease, Outcome
 from harvester.urls import host_of
 
+_T = TypeVar("_T")
+LARGE: Final = 512_000
+"""Bytes of a body that is read beside the crawl, so that the crawl goes on."""
+GIVEN_UP: Final = "given_up"
+"""The reason when reading took too long."""
+
 
 class NewsSpider(Walk):
     """The network's side of a crawl."""
 
     name = "news"
+    _aside: Aside
 
     @classmethod
     def update_settings(cls, settings: BaseSettings) -> None:
@@ -49,6 +57,8 @@ class NewsSpider(Walk):
         if "run" not in kwargs:
             kwargs = {"run": own_run(crawler, **kwargs)}
         spider = super().from_crawler(crawler, *args, **kwargs)
+        spider._aside = Aside(Fetching.of(crawler).limits.parse_seconds)  # noqa: SLF001 - its own
+        crawler.signals.connect(spider._aside.close, signals.engine_stopped)  # noqa: SLF001 - its own
         crawler.signals.connect(spider.callback_broke, signals.spider_error)
         crawler.signals.connect(spider.pipeline_broke, signals.item_error)
         return spider
@@ -59,16 +69,16 @@ class NewsSpider(Walk):
         for item in nothing:
             yield item
 
-    def read(self, response: Response) -> Iterator[Outcome]:
+    async def read(self, response: Response) -> AsyncIterator[Outcome]:
         """Yield what a response means."""
         lease: Lease = response.meta[LEASE]
         outcome = of_response(lease, response)
         if outcome.outcome == "unchanged":
             yield outcome
         elif lease.kind == "article":
-            yield self._article(outcome, response)
+            yield await self._article(outcome, response)
         else:
-            yield self._listing(outcome, response)
+            yield await self._listing(outcome, response)
 
     def refuse(self, failure: Failure) -> Iterator[Outcome]:
         """Yield why no page came."""
@@ -79,30 +89,38 @@ class NewsSpider(Walk):
         else:
             yield of_refusal(lease, refused, self.run.sites[lease.site].limits)
 
-    def _listing(self, outcome: Outcome, response: Response) -> Outcome:
+    async def _listing(self, outcome: Outcome, response: Response) -> Outcome:
         lease = outcome.lease
-        reader = Reader(self.run.sites[lease.site], self.run.windows[lease.site])
+        reader = Reader.of(self.run.sites[lease.site], self.run.windows[lease.site])
         sitemaps = Fetching.of(self.crawler).sitemaps.get(host_of(response.url), ())
         kind = content_type(response)
         seen = Seen(lease.kind, response.body, response.url, kind, lease.depth, sitemaps)
+        reading = await self._read(response, read_seen, reader, seen)
+        if isinstance(reading, Reading):
+            return replace(outcome, links=reading.links, next_page=reading.next_page)
+        reason = reading if reading == GIVEN_UP else f"unreadable_{reading}"
+        return replace(outcome, outcome="failed", reason=reason, digest=None)
+
+    async def _read(self, response: Response, function: Callable[..., _T], *arguments: object) -> _T | str:
+        """Return what a function makes of a page, a large one's beside the crawl; "given_up" for too slow."""
+        if len(response.body) < LARGE:
+            return function(*arguments)
         try:
-            reading = reader.read(seen)
-        except Unreadable as unreadable:
-            return replace(outcome, outcome="failed", reason=f"unreadable_{unreadable.reason}", digest=None)
-        return replace(outcome, links=reading.links, next_page=reading.next_page)
+            return await self._aside.read(function, *arguments)
+        except GivenUpError:
+            return GIVEN_UP
 
-    def _article(self, outcome: Outcome, response: Response) -> Outcome:
-        from harvester.extract import extract  # noqa: PLC0415 - its word lists load with the first article
-
+    async def _article(self, outcome: Outcome, response: Response) -> Outcome:
         said = [value.decode("latin-1") for value in response.headers.getlist("X-Robots-Tag")]
         if robots_policy(said).noindex:
             return replace(outcome, outcome="skipped", reason="noindex")
         evidence = Evidence(content_type(response), outcome.retrieved, outcome.lease.link)
-        try:
-            article = extract(response.body, response.url, evidence=evidence)
-        except NotAnArticle as none:
-            reason = f"{NOT_ARTICLE}{none.reason}"
-            return replace(outcome, outcome="skipped", reason=reason, detail=none.detail)
+        article = await self._read(response, extracted, response.body, response.url, evidence)
+        if isinstance(article, str):
+            return replace(outcome, outcome="failed", reason=GIVEN_UP)
+        if isinstance(article, No):
+            reason = f"{NOT_ARTICLE}{article.reason}"
+            return replace(outcome, outcome="skipped", reason=reason, detail=article.detail)
         policy = robots_policy(said, [("robots", article.rights.robots_meta or "")])
         return self._judged(outcome, _with_policy(article, policy), response, policy)
 

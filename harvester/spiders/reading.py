@@ -7,7 +7,7 @@ from harvester.discovery.feeds import read_feed
 from harvester.discovery.front import read_front
 from harvester.discovery.listings import Listing, read_listing
 from harvester.discovery.scope import Scope, trap_of
-from harvester.discovery.seeds import Feed, Seed, Sitemap
+from harvester.discovery.seeds import Feed, Seed, Sitemap, Unreadable, UnreadableReason
 from harvester.discovery.sitemaps import read_sitemap
 from harvester.evidence import Link
 from harvester.limits import Limits
@@ -41,18 +41,23 @@ class Reading:
 class Reader:
     """Reads the listings of one site."""
 
-    site: Site
+    scope: Scope
     window: Window
 
+    @classmethod
+    def of(cls, site: Site, window: Window) -> "Reader":
+        """Return the reader of a site's listings."""
+        return cls(Scope(site.hosts, site.article_url, site.limits), window)
+
     @property
-    def scope(self) -> Scope:
-        """The site, as discovery needs to know it."""
-        return Scope(self.site.hosts, self.site.article_url, self.site.limits)
+    def limits(self) -> Limits:
+        """The site's limits."""
+        return self.scope.limits
 
     def read(self, seen: Seen) -> Reading:
         """Return the links of a listing; raises ``Unreadable`` for what is none."""
         if seen.kind == "feed":
-            page = read_feed(seen.body, seen.url, seen.content_type, self.site.limits)
+            page = read_feed(seen.body, seen.url, seen.content_type, self.limits)
             return Reading(self._articles(page.links))
         if seen.kind == "sitemap":
             return self._sitemap(seen)
@@ -73,31 +78,31 @@ class Reader:
         return Reading((*seeds, *self._articles(listing.links)), next_page)
 
     def _sitemap(self, seen: Seen) -> Reading:
-        page = read_sitemap(seen.body, seen.url, seen.content_type, self.site.limits)
+        page = read_sitemap(seen.body, seen.url, seen.content_type, self.limits)
         children = (Link(child.url, "sitemap", modified=child.modified) for child in page.children)
         return Reading((*(self._child(child, seen.depth) for child in children), *self._articles(page.links)))
 
     def _child(self, link: Link, depth: int) -> Found:
         """Return a sitemap of an index: not too deep, not wholly before the window."""
-        refused = trap_of(link.url, self.site.limits)
-        if depth + 1 > self.site.limits.sitemap_depth:
+        refused = trap_of(link.url, self.limits)
+        if depth + 1 > self.limits.sitemap_depth:
             return Found(link, "sitemap", 1, "sitemap_depth")
         return Found(link, "sitemap", 1, refused or ("too_old" if self.window.is_before(link) else None))
 
     def _articles(self, links: Iterable[Link]) -> tuple[Found, ...]:
-        scope, limits = self.scope, self.site.limits
+        scope, limits = self.scope, self.limits
         return tuple(Found(link, "article", 2, self._refusal(link, scope, limits)) for link in links)
 
     def _refusal(self, link: Link, scope: Scope, limits: Limits) -> str | None:
         """Return why a link is not asked: elsewhere, a trap, no article by its address, too old."""
+        if self.window.is_before(link):
+            return "too_old"
         if not scope.owns(link.url):
             return "scope"
         trap = trap_of(link.url, limits)
         if trap:
             return trap
-        if not _may_be_article(link, scope):
-            return "not_article_url"
-        return "too_old" if self.window.is_before(link) else None
+        return None if _may_be_article(link, scope) else "not_article_url"
 
 
 def _may_be_article(link: Link, scope: Scope) -> bool:
@@ -119,3 +124,11 @@ def first_seeds(site: Site) -> tuple[Found, ...]:
     """Return where a crawl of a site starts: its seeds, or the front page where they are looked for."""
     described = tuple(found_seed(seed) for seed in site.seeds)
     return described or (Found(Link(site.home, "listing"), "front", 0),)
+
+
+def read_seen(reader: Reader, seen: Seen) -> "Reading | UnreadableReason":
+    """Return the links of a listing, or why it is none; for a process beside the crawl."""
+    try:
+        return reader.read(seen)
+    except Unreadable as unreadable:
+        return unreadable.reason

@@ -9,7 +9,7 @@ from harvester.health.logs import log_outcome
 from harvester.health.results import Stop
 from harvester.health.tally import Tally, Unwatched, Watch
 from harvester.limits import DAY
-from harvester.pipelines.export import export
+from harvester.pipelines.export import announcement
 from harvester.site import Site
 from harvester.spiders.options import Options
 from harvester.spiders.queues import Queues
@@ -17,7 +17,7 @@ from harvester.spiders.reading import first_seeds
 from harvester.spiders.windows import Window, window
 from harvester.store.announced import Announced
 from harvester.store.closing import explain_rest, skip_rest
-from harvester.store.judging import Habits
+from harvester.store.judging import Announcement, Habits
 from harvester.store.links import seconds
 from harvester.store.opening import Opening, open_site
 from harvester.store.outcome import Lease, Outcome
@@ -102,8 +102,13 @@ class Run:
         left = self.windows[site].left
         return left is not None and self.store.frontier.count_pending(site) >= left
 
-    def settle(self, outcome: Outcome) -> Announced:
-        """Commit an outcome and count it.
+    def habits(self, site: str) -> Habits:
+        """Return how far the run looks at a site."""
+        stale = self.sites[site].limits.stale_listings
+        return Habits(self.options.refresh, self.options.is_thorough, stale)
+
+    def settle(self, outcome: Outcome, page: Announcement | None = None) -> Announced:
+        """Commit an outcome with what is left to announce of its page, and count it.
 
         Raises:
             NotWritableError: the run has to end.
@@ -111,7 +116,7 @@ class Run:
         taken = self.windows[outcome.lease.site]
         taken.asked -= outcome.lease.kind == "article"
         taken.written += outcome.record is not None
-        announced = self._commit(outcome)
+        announced = self._commit(outcome, page)
         if taken.budget is not None and outcome.lease.kind == "article" and outcome.record is None:
             self._take_up(outcome.lease.site)
         if self.store.outbox.waiting >= LINES or isinstance(self.store.outbox.output, Stream):
@@ -128,10 +133,9 @@ class Run:
         self.windows[lease.site].asked -= lease.kind == "article"
         self.store.frontier.give_back([lease.key])
 
-    def _commit(self, outcome: Outcome) -> Announced:
-        limits = self.sites[outcome.lease.site].limits
-        habits = Habits(self.options.refresh, self.options.is_thorough, limits.stale_listings)
-        announced = export(outcome, self.store, habits)
+    def _commit(self, outcome: Outcome, page: Announcement | None = None) -> Announced:
+        page = page or announcement(outcome, self.store, self.habits(outcome.lease.site))
+        announced = self.store.commit(outcome, page)
         self.queues.wake(outcome.lease.site, announced.hosts)
         self.tally.add(outcome)
         log_outcome(self.store.run, outcome)

@@ -12,8 +12,10 @@ from twisted.python.failure import Failure
 from harvester.fetching.hosts import Hosts
 from harvester.fetching.refused import Refused
 from harvester.health.results import Stop
+from harvester.pipelines.export import announce_most
 from harvester.spiders.requests import request_of
 from harvester.spiders.run import Run
+from harvester.store.judging import Announcement
 from harvester.store.links import seconds as seconds_of
 from harvester.store.outcome import Lease, Outcome
 from harvester.store.rests import note_rest, rest_of
@@ -67,11 +69,15 @@ class Walk(Spider):
             lease = replace(lease, etag=None, last_modified=None, digest=None)
         return request_of(lease, self.run.sites[lease.site], self.read, self.refuse)
 
-    def settle(self, outcome: Outcome) -> None:
+    async def announce(self, outcome: Outcome) -> Announcement:
+        """Write the links of a long page but the last ones; return what is left to announce."""
+        return await announce_most(outcome, self.store, self.run.habits(outcome.lease.site))
+
+    def settle(self, outcome: Outcome, page: Announcement | None = None) -> None:
         """Commit an outcome; plan the next try of a deferred one. Raises ``NotWritableError``."""
         if outcome.reason == "retry_after" and outcome.not_before is not None:
             note_rest(self.store.database, host_of(outcome.url or ""), seconds_of(outcome.not_before))
-        self.run.settle(outcome)
+        self.run.settle(outcome, page)
         seconds = self._seconds_to_retry(outcome)
         if seconds is not None:
             loop = asyncio.get_running_loop()

@@ -19,3 +19,11 @@ class Announced:
     def with_more(self, other: "Announced") -> "Announced":
         """Return this with the known rows and the hosts of another; its articles are not the page's."""
         return replace(self, known=self.known + other.known, hosts=self.hosts | other.hosts)
+
+    def with_part(self, other: "Announced") -> "Announced":
+        """Return this with the counts of a further part of the same page."""
+        more = self.with_more(other)
+        return replace(more, articles=self.articles + other.articles, new=self.new + other.new)
+
+
+NOTHING = Announced()

@@ -46,18 +46,21 @@ _ASK: Final = _ENRICH.values(
 
 def announce(database: Database, page: Announcement) -> Announced:
     """Write the links of a page into the ledger, and where it goes on; the caller commits."""
-    announced = _announce(database, page) if page.found else Announced()
+    announced = page.before.with_part(announce_part(database, page))
     if announced.articles and page.source is not None:
         announced = announced.with_more(ask_vanished(database, page))
     following = judge_next(page, announced.articles, announced.new)
     if following is None:
         return announced
     stale = 0 if announced.new else page.stale + 1
-    further = _announce(database, replace(page, found=(following,), stale=stale))
+    further = announce_part(database, replace(page, found=(following,), stale=stale))
     return announced.with_more(further)
 
 
-def _announce(database: Database, page: Announcement) -> Announced:
+def announce_part(database: Database, page: Announcement) -> Announced:
+    """Write some links of a page into the ledger, nothing else; the caller commits."""
+    if not page.found:
+        return Announced()
     found = {url_key(each.link.url): each for each in reversed(page.found)}
     seen = _seen(database, list(found))
     rows = new_rows(database, page, {key: found[key] for key in reversed(found) if key not in seen})

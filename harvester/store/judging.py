@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final, Literal
 
 from harvester.limits import LIMITS
+from harvester.store.announced import NOTHING, Announced
 from harvester.store.intervals import SHORTEST
 from harvester.store.links import seconds
 from harvester.store.outcome import Found
@@ -56,6 +57,10 @@ class Announcement:
     next_page: Found | None = None
     """Where the listing goes on."""
     habits: Habits = Habits()
+    before: Announced = NOTHING
+    """What the ledger knew of the parts of the page that were written before this one."""
+    offset: int = 0
+    """Links of the page before the first of this part."""
 
 
 def judge(page: Announcement, found: Found, row: Mapping[str, Any]) -> Verdict:

@@ -71,7 +71,7 @@ def _order(page: Announcement, found: Found, place: int) -> dict[str, Any]:
 
 def newest(page: Announcement, found: Found, place: int) -> int:
     """Return what is asked first: the later date; without one the place on the page, as of now."""
-    return seconds(found.link.published or found.link.modified) or page.now - place
+    return seconds(found.link.published or found.link.modified) or page.now - page.offset - place
 
 
 def _standing(found: Found, alias: int | None) -> dict[str, Any]:

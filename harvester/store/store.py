@@ -5,7 +5,7 @@ from random import uniform
 
 from harvester.jsonl import line_of
 from harvester.store.announced import Announced
-from harvester.store.announcing import announce
+from harvester.store.announcing import announce, announce_part
 from harvester.store.articles import Articles, Written
 from harvester.store.database import Database
 from harvester.store.frontier import Frontier
@@ -69,6 +69,19 @@ class Store:
         """Return whole seconds since 1970."""
         return int(self.place.clock())
 
+    def commit_part(self, part: Announcement) -> Announced:
+        """Write some links of a long page; without the page's own outcome they are announced again.
+
+        Raises:
+            NotWritableError: the disk is full, gone or read-only.
+        """
+        self.is_broken = True
+        announced = announce_part(self.database, part)
+        self.database.unit()
+        self.known += announced.known
+        self.is_broken = False
+        return announced
+
     def commit(self, outcome: Outcome, announcement: Announcement) -> Announced:
         """Write everything that one response means; it shares a commit with others, and is never halved.
 
@@ -95,7 +108,7 @@ class Store:
         self.frontier.settle(outcome.lease.key, settled(outcome, announced, moment))
         self._keep(outcome)
         woken = self.frontier.ask_aliases(outcome.lease.key, self.run) if _is_lost(outcome) else frozenset()
-        self.known += announced.known
+        self.known += announced.known - announcement.before.known
         self.database.unit()
         return announced.with_more(Announced(hosts=woken))
 

@@ -11,7 +11,7 @@ from harvester.evidence import Link
 from harvester.parts import Http, SiteFacts
 from harvester.pipelines.check import check
 from harvester.pipelines.deduplicate import deduplicate
-from harvester.pipelines.export import export
+from harvester.pipelines.export import announcement
 from harvester.store.judging import Habits
 from harvester.store.opening import Opening, open_site
 from harvester.store.outcome import Found, Outcome
@@ -58,7 +58,7 @@ def read(store, article, *, asked=None, site=SITE):
         article=article,
     )
     outcome = deduplicate(check(outcome), store.articles)
-    export(outcome, store, Habits())
+    store.commit(outcome, announcement(outcome, store, Habits()))
     return outcome
 
 
@@ -72,7 +72,7 @@ def missing(store, url, reason, status):
         retrieved=datetime(2026, 5, 4, tzinfo=UTC),
     )
     outcome = deduplicate(outcome, store.articles)
-    export(outcome, store, Habits())
+    store.commit(outcome, announcement(outcome, store, Habits()))
     return outcome
 
 

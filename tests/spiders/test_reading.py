@@ -28,7 +28,7 @@ class Patterned(Site):
 
 
 def read(kind, body, site=None, depth=0, robots=()):
-    reader = Reader(site or Site.generic(HOST), WINDOW)
+    reader = Reader.of(site or Site.generic(HOST), WINDOW)
     return reader.read(Seen(kind, body.encode(), f"{HOST}/x", None, depth, robots))
 
 
