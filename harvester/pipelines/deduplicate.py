@@ -12,6 +12,7 @@ from harvester.article import Article, Record, Status
 from harvester.duplicates import Fetched, changes, field_hashes, first_record, next_version, tombstone
 from harvester.duplicates.exact import overlap, paragraph_marks
 from harvester.duplicates.identity import own_address
+from harvester.duplicates.secrets import safe_record
 from harvester.parts import Http, SiteFacts
 from harvester.store.articles import Articles, Known
 from harvester.store.outcome import Outcome
@@ -57,7 +58,7 @@ def _named(outcome: Outcome, record: Record, articles: Articles) -> Outcome:
     addresses = _addresses(record)
     known = {*articles.addresses(record.id, outcome.lease.key), *(url for _, url in addresses)}
     hidden = {record.url, record.canonical_url}
-    written = replace(record, also_at=tuple(sorted(known - hidden)))
+    written = safe_record(replace(record, also_at=tuple(sorted(known - hidden))))
     hashes = outcome.hashes or field_hashes(record)
     return replace(outcome, record=written, hashes=hashes, article_id=record.id, addresses=addresses)
 
@@ -124,7 +125,12 @@ def _gone(outcome: Outcome, articles: Articles) -> Outcome:
         return replace(outcome, outcome="unchanged", reason=status, article_id=known.id)
     stone, hashes = tombstone(_address_of(outcome, known), known.previous, status)
     return replace(
-        outcome, outcome="fetched", reason=status, record=stone, hashes=hashes, article_id=known.id
+        outcome,
+        outcome="fetched",
+        reason=status,
+        record=safe_record(stone),
+        hashes=hashes,
+        article_id=known.id,
     )
 
 

@@ -1,0 +1,29 @@
+"""Addresses as they may stand in a record: without passwords and tokens."""
+
+import re
+from dataclasses import replace
+from typing import Final
+
+from harvester.article import Record
+
+_USER: Final = re.compile(r"(?<=//)[^/?#@]*(?:@[^/?#@]*)*@")
+_SECRET: Final = re.compile(
+    r"([?&;#](?:[\w.-]*(?:token|secret|passw(?:or)?d|pwd|api_?-?key|signature|credential)|auth|jwt|sig)=)[^&;#\s]+",
+    re.IGNORECASE,
+)
+
+
+def without_secrets(url: str) -> str:
+    """Return an address without user name and password, the values of secret parameters as ``***``."""
+    return _SECRET.sub(r"\1***", _USER.sub("", url))
+
+
+def safe_record(record: Record) -> Record:
+    """Return a record that gives no secret of its addresses away."""
+    return replace(
+        record,
+        url=without_secrets(record.url),
+        canonical_url=record.canonical_url and without_secrets(record.canonical_url),
+        requested_url=without_secrets(record.requested_url),
+        also_at=tuple(dict.fromkeys(map(without_secrets, record.also_at))),
+    )
