@@ -23,12 +23,14 @@ from harvester.newspaper import Newspaper, serve
 HARVESTER = [sys.executable, *os.environ.get("HARVESTER_MAIN", "-m harvester").split()]
 STARTING = 0.6
 """Seconds before a run writes anything: kills fall from here on."""
+SLOWED = 1.0
+"""Seconds by which runs that are to be killed are slowed down."""
 
 
-def command(url, output):
+def command(url, output, delay="0"):
     """Return the command of a crawl."""
     address = url.removeprefix("http://")
-    return [*HARVESTER, "crawl", url, "-o", str(output), "--delay", "0", "--allow-address", address, "-q"]
+    return [*HARVESTER, "crawl", url, "-o", str(output), "--delay", delay, "--allow-address", address, "-q"]
 
 
 def finish(url, output):
@@ -42,7 +44,7 @@ def finish(url, output):
 
 def kill(url, output, seconds, number=signal.SIGKILL):
     """Start a crawl and kill it after some seconds; return whether it was still running."""
-    process = subprocess.Popen(command(url, output), stderr=subprocess.DEVNULL, start_new_session=True)
+    process = subprocess.Popen(command(url, output, "0.03"), stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -83,7 +85,7 @@ def trial(url, expected, seconds, chance, kills):
         output = Path(folder)
         killed = torn = 0
         for _ in range(kills):
-            killed += kill(url, output, chance.uniform(STARTING, max(seconds, STARTING + 0.2)))
+            killed += kill(url, output, chance.uniform(STARTING, seconds + SLOWED))
             torn += chance.random() < 0.3 and tear(output, chance)
         finish(url, output)
         pairs, broken = read(output)
