@@ -67,12 +67,12 @@ async def maze(call: Call) -> None:
     await call.page(page(call, doors, "Maze"))
 
 
-@fault(34, WHOLE, at=("/archive*",), articles=(), sections=("/archive",), check=at_most(FAR, "/archive"))
+@fault(34, WHOLE, at=("/town*",), articles=(), sections=("/town",), check=at_most(FAR, "/town"))
 async def facets(call: Call) -> None:
     """A listing with filters, each of which can be combined with all others."""
     chosen = [pair for pair in call.query.split("&") if pair]
     more = [f"{name}={value}" for name in ("year", "town", "author", "topic", "sort") for value in "abcd"]
-    links = [f"/archive?{'&amp;'.join(sorted({*chosen, pair}))}" for pair in more]
+    links = [f"/town?{'&amp;'.join(sorted({*chosen, pair}))}" for pair in more]
     await call.page(page(call, links, "Archive"))
 
 

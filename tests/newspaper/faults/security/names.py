@@ -6,8 +6,8 @@ from tests.newspaper.faults.fault import NOT_HALF, WHOLE, Catalogue
 catalogue = Catalogue("security")
 fault = catalogue.fault
 
+UP = "/story/..%2f..%2f..%2f..%2fetc%2fpasswd"
 CLIMBING = (
-    "/story/..%2f..%2f..%2f..%2fetc%2fpasswd",
     "/story/..%5c..%5cwindows",
     "/story/con",
     "/story/nul.html",
@@ -20,6 +20,12 @@ SHARED = tuple(f"/story/shares-{number}" for number in range(4))
 @fault(51, WHOLE, at=("/story/*",), articles=CLIMBING)
 async def climbing_paths(call: Call) -> None:
     """Addresses that would climb out of a folder, or are no name of a file on some systems."""
+    await call.page(call.article())
+
+
+@fault(51, NOT_HALF, at=(UP,))
+async def climbing_slashes(call: Call) -> None:
+    """An address of encoded slashes and dots that repeats itself: it may be taken for a trap."""
     await call.page(call.article())
 
 
