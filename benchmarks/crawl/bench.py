@@ -97,7 +97,8 @@ def ours(urls, folder, pages):
 def bare(urls, folder):
     """Crawl with bare Scrapy."""
     out = folder / "bare.jsonl"
-    return watched("bare Scrapy", [sys.executable, str(HERE / "bare.py"), str(out), *urls], lambda: lines([out]))
+    command = [sys.executable, str(HERE / "bare.py"), str(out), *urls]
+    return watched("bare Scrapy", command, lambda: lines([out]))
 
 
 def at(cost, pages):

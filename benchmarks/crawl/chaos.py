@@ -1,4 +1,4 @@
-"""Kill real crawls at random moments, let one finish, and look: nothing lost, nothing doubled, nothing broken.
+"""Kill real crawls at random moments, let one finish, and look for what is lost, doubled or broken.
 
 Each trial crawls the newspaper with ``harvester crawl`` in a process group of its own, kills it ``--kills``
 times at moments drawn from ``--seed``, sometimes tears the tail of the newest file, then lets a run finish
@@ -44,7 +44,8 @@ def finish(url, output):
 
 def kill(url, output, seconds, number=signal.SIGKILL):
     """Start a crawl and kill it after some seconds; return whether it was still running."""
-    process = subprocess.Popen(command(url, output, "0.03"), stderr=subprocess.DEVNULL, start_new_session=True)
+    slow = command(url, output, "0.03")
+    process = subprocess.Popen(slow, stderr=subprocess.DEVNULL, start_new_session=True)
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
@@ -60,7 +61,8 @@ def tear(output, chance):
     if not files:
         return False
     whole = files[-1].read_bytes()
-    files[-1].write_bytes(whole[: -chance.randrange(1, 200)] if chance.random() < 0.5 else whole + b'{"id":"ar')
+    cut = whole[: -chance.randrange(1, 200)]
+    files[-1].write_bytes(cut if chance.random() < 0.5 else whole + b'{"id":"ar')
     return True
 
 
@@ -116,7 +118,8 @@ def main():
             faults, killed, torn = trial(served.url, expected, seconds, chance, options.kills)
             wrong += bool(faults)
             total += killed
-            print(f"trial {number + 1}: {killed} kills, {torn} torn tails: {faults or 'nothing lost'}", flush=True)
+            said = faults or "nothing lost"
+            print(f"trial {number + 1}: {killed} kills, {torn} torn tails: {said}", flush=True)
     print(f"{total} kills in {options.trials} trials, seed {options.seed}: {wrong} trials with a fault")
     sys.exit(1 if wrong else 0)
 

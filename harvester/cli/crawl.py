@@ -13,7 +13,7 @@ from harvester.cli.logs import LogFormat, set_up_logs
 from harvester.fetching.contact import ContactNeededError
 from harvester.health.progress import progress
 from harvester.health.results import HELD, INTERRUPTED, INVALID, NOT_WRITABLE, USAGE, RunResult
-from harvester.health.table import show
+from harvester.health.table import remarks, show
 from harvester.health.tally import Unwatched, Watch
 from harvester.site import Site
 from harvester.sites import BrokenSite, Sites
@@ -110,6 +110,8 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
     result = _run(sites, given)
     if not given["quiet"]:
         show(result, Console(stderr=True))
+    elif result.exit_code:
+        click.echo("\n".join(remarks(result)), err=True)
     sys.exit(result.exit_code)
 
 
