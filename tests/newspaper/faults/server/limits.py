@@ -70,9 +70,9 @@ async def slow_but_in_time(call: Call) -> None:
         await asyncio.sleep(0.1)
 
 
-@fault(9, FLAGGED_OR_ABSENT, check=every(sent_at_most(PAGE + SLACK), at_most(1, "/story/endless_body")))
+@fault(9, FLAGGED_OR_ABSENT, check=every(sent_at_most(PAGE + SLACK), at_most(3, "/story/endless_body")))
 async def endless_body(call: Call) -> None:
-    """An article that goes on for ever, without a length."""
+    """An article that goes on for ever, without a length; on a slow machine time may run out before bytes do."""
     await call.head(HTML)
     await call.send(call.article().partition("</article>")[0].encode())
     while True:
