@@ -3,14 +3,15 @@
 import re
 from typing import Final, Literal
 
-from harvester.discovery.decoding import decoded, unpacked
 from harvester.discovery.entries import Entry, FeedPage, link_of
 from harvester.discovery.jsonfeeds import read_json_feed
 from harvester.discovery.seeds import Unreadable
 from harvester.discovery.texts import plain_text
+from harvester.discovery.unpacking import unpacked
 from harvester.discovery.xmlentries import children, entry_of
 from harvester.discovery.xmlreading import Element, local_name, read_each, whole_part
 from harvester.limits import LIMITS, Limits
+from harvester.pages.decoding import decode
 from harvester.urls import absolute
 
 _FEEDS: Final = frozenset(("rss", "rdf", "feed", "channel"))
@@ -24,7 +25,7 @@ def read_feed(body: bytes, url: str, content_type: str | None = None, limits: Li
     Raises ``Unreadable`` for what is no feed: ``empty``, ``html``, ``not_a_feed``, ``too_large``.
     """
     body, unpacked_whole = unpacked(body, limits)
-    text = decoded(body, content_type).strip()
+    text = decode(body, content_type).text.strip()
     if not text:
         raise Unreadable("empty")
     if text[0] in "{[":

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.discovery.anchors import Element, anchors_of, base_of, parsed
-from harvester.discovery.decoding import decoded
 from harvester.discovery.kinds import seed_kind
 from harvester.discovery.listings import Listing, read_listing
 from harvester.discovery.scope import Scope
 from harvester.discovery.seeds import Feed, ListingPage, Seed, Sitemap
+from harvester.pages.decoding import decode
 from harvester.urls import absolute, identity_key
 
 _FEED_TYPES: Final = frozenset(
@@ -58,7 +58,7 @@ def read_front(page: bytes | str, url: str, scope: Scope, robots: str | None = N
 
 
 def _front(page: bytes | str, url: str, scope: Scope, robots: str | None) -> Front:
-    text = page if isinstance(page, str) else decoded(page)
+    text = decode(page).text
     listing = read_listing(text, url, scope)
     root = parsed(text)
     feeds = _kept(_feeds(root, url) if root is not None else iter(()), scope)

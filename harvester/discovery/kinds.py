@@ -3,12 +3,13 @@
 import re
 from typing import Final, Literal
 
-from harvester.discovery.decoding import decoded, unpacked
 from harvester.discovery.entries import FeedPage
 from harvester.discovery.feeds import read_feed
 from harvester.discovery.listings import Listing, read_listing
 from harvester.discovery.scope import Scope
 from harvester.discovery.sitemaps import SitemapPage, read_sitemap
+from harvester.discovery.unpacking import unpacked
+from harvester.pages.decoding import decode
 
 SeedKind = Literal["feed", "sitemap", "listing"]
 
@@ -21,7 +22,7 @@ _LINES = re.compile(r"\s*https?://\S+\s*(?:\n|\Z)", re.IGNORECASE)
 
 def seed_kind(body: bytes, content_type: str | None = None) -> SeedKind:
     """Return what the bytes are: a feed, a sitemap, else a page; by their content alone."""
-    text = decoded(unpacked(body[:_LOOKED])[0], content_type).lstrip()
+    text = decode(unpacked(body[:_LOOKED])[0], content_type).text.lstrip()
     if text[:1] in ("{", "["):
         return "feed"
     root = _ROOT.search(text)

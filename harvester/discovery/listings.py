@@ -5,13 +5,13 @@ from typing import Final
 
 from harvester.discovery.anchors import Anchor, anchors_of, parsed
 from harvester.discovery.dates import read_date
-from harvester.discovery.decoding import decoded
 from harvester.discovery.paging import next_page
 from harvester.discovery.scope import Scope, listing_trap_of, trap_of
 from harvester.discovery.seeds import Unreadable
 from harvester.discovery.shapes import shape_of
 from harvester.discovery.teasers import Box, boxes, read_teaser
 from harvester.evidence import Link
+from harvester.pages.decoding import decode
 from harvester.urls import identity_key
 
 _SHORT_NAME: Final = 25
@@ -36,7 +36,7 @@ def read_listing(page: bytes | str, url: str, scope: Scope, content_type: str | 
 
     Raises ``Unreadable`` for an ``empty`` answer and for what is ``not_html``.
     """
-    text = page if isinstance(page, str) else decoded(page, content_type)
+    text = decode(page, content_type).text
     if not text.strip():
         raise Unreadable("empty")
     root = parsed(text) if "<" in text else None

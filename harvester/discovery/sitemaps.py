@@ -7,13 +7,14 @@ from datetime import UTC, datetime
 from typing import Final, Literal
 
 from harvester.discovery.dates import read_date
-from harvester.discovery.decoding import decoded, unpacked
 from harvester.discovery.feeds import read_feed
 from harvester.discovery.seeds import Unreadable
 from harvester.discovery.texts import plain_text
+from harvester.discovery.unpacking import unpacked
 from harvester.discovery.xmlreading import Element, local_name, read_each, whole_part
 from harvester.evidence import Link
 from harvester.limits import LIMITS, Limits
+from harvester.pages.decoding import decode
 from harvester.parts import Teaser
 from harvester.urls import absolute
 
@@ -53,7 +54,7 @@ def read_sitemap(
     Raises ``Unreadable`` for what is none: ``empty``, ``html``, ``not_a_sitemap``, ``too_large``.
     """
     body, unpacked_whole = unpacked(body, limits)
-    text = decoded(body, content_type).strip()
+    text = decode(body, content_type).text.strip()
     if not text:
         raise Unreadable("empty")
     if _ADDRESS.match(text):
