@@ -6,10 +6,13 @@ The rooms, in the order in which the data walks::
 
 ``site``, ``sites``  what is known of a site; ``discovery``  seeds to links; ``fetching``  the polite network;
 ``spiders``  the walk; ``pages``  a page to an article; ``attribution``  source lines, credits, datelines;
-``duplicates``  same, changed, copied; ``pipelines``  check, deduplicate, export; ``store``  one SQLite file and
-the sealed JSONL; ``health``  what a run did; ``newspaper``  a small paper of our own to try it on.
+``duplicates``  same, changed, copied; ``pipelines``  check, deduplicate, export; ``store``  one SQLite file
+and the sealed JSONL; ``health``  what a run did; ``newspaper``  a small paper of our own to try it on.
 """
 
+from harvester.article import Article, Record
 from harvester.attribution import SourceLine, parse_source_line
+from harvester.evidence import Evidence, NotAnArticle
+from harvester.extract import extract
 
-__all__ = ["SourceLine", "parse_source_line"]
+__all__ = ["Article", "Evidence", "NotAnArticle", "Record", "SourceLine", "extract", "parse_source_line"]

@@ -1,0 +1,46 @@
+"""``extract``: a page in, its ``Article`` out; the site's page class reads it where there is one."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from harvester.article import Article
+from harvester.evidence import Evidence
+from harvester.pages.page import ArticlePage
+from harvester.site import Site
+from harvester.sites import Sites
+
+
+def extract(
+    page: bytes | str, url: str, *, evidence: Evidence | None = None, sites: Sites | None = None
+) -> Article:
+    """Return what an article page says.
+
+    Args:
+        page: bytes as received, after content coding, or text already decoded.
+        url: the page's address, after redirects; relative ones refer to it.
+        evidence: what the page itself cannot say: header, time of retrieval, the link that led here.
+        sites: the site files that may take part; by default those of the package,
+            ``Sites.none()`` for the generic page alone.
+
+    Raises:
+        NotAnArticle: the page is a listing, an error page, empty, or no HTML.
+    """
+    site = (_shipped() if sites is None else sites).for_url(url)
+    read = _page_class(type(site), site.Page)(page, url, evidence)
+    read.zone = site.zone
+    return replace(read.article(), site_rules=site.rules)
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Sites:
+    """Read the site files of the package once."""
+    return Sites.shipped()
+
+
+def _page_class(site: type[Site], page: type | None) -> type[ArticlePage]:
+    """Return the site's page class, or the generic one."""
+    if page is None:
+        return ArticlePage
+    if not issubclass(page, ArticlePage):
+        raise TypeError(f"{site.__name__}.Page must be a subclass of ArticlePage")
+    return page

@@ -1,0 +1,106 @@
+"""What the markup says of the place of a text: bits that a box inherits from those around it."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from lxml import etree
+
+NAV: Final = 1
+"""``nav`` or role navigation, menu."""
+FOOTER: Final = 2
+ASIDE: Final = 4
+HEADER: Final = 8
+FORM: Final = 16
+"""Forms, buttons, choices: things to use, not to read."""
+FIGURE: Final = 32
+CAPTION: Final = 64
+HIDDEN: Final = 128
+"""Not seen when the page opens; some sites hide a body until a script shows it."""
+TABLE: Final = 256
+LIST: Final = 512
+QUOTE: Final = 1024
+ARTICLE: Final = 2048
+MAIN: Final = 4096
+HEADING: Final = 8192
+DIALOG: Final = 16384
+
+_TAGS: Final = {
+    "nav": NAV,
+    "footer": FOOTER,
+    "aside": ASIDE,
+    "header": HEADER,
+    "form": FORM,
+    "button": FORM,
+    "select": FORM,
+    "fieldset": FORM,
+    "figure": FIGURE,
+    "figcaption": FIGURE | CAPTION,
+    "caption": CAPTION,
+    "table": TABLE,
+    "ul": LIST,
+    "ol": LIST,
+    "dl": LIST,
+    "blockquote": QUOTE,
+    "article": ARTICLE,
+    "main": MAIN,
+    "dialog": DIALOG,
+    **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), HEADING),
+}
+_ROLES: Final = {
+    "navigation": NAV,
+    "menu": NAV,
+    "menubar": NAV,
+    "tablist": NAV,
+    "contentinfo": FOOTER,
+    "complementary": ASIDE,
+    "banner": HEADER,
+    "search": FORM,
+    "form": FORM,
+    "figure": FIGURE,
+    "article": ARTICLE,
+    "main": MAIN,
+    "heading": HEADING,
+    "dialog": DIALOG,
+    "alertdialog": DIALOG,
+}
+_UNSEEN: Final = re.compile(
+    r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|visuallyhidden|screen-?reader(?:s|-text|-only)?|a11y-hidden|"
+    r"show-for-sr|assistive-text|element-invisible|offscreen)(?=$|[\s_-])",
+    re.IGNORECASE,
+)
+_NOT_SHOWN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+
+
+def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
+    """Return class and id of an element in lower case, and the bits of its tag, role and style."""
+    marks = _TAGS.get(tag, 0)
+    name = ""
+    for key, value in element.items():
+        if key in {"class", "id"}:
+            name = f"{name} {value}"
+        elif key == "role":
+            marks |= _ROLES.get(value, 0)
+        elif key == "hidden" or (key == "style" and _NOT_SHOWN.search(value)):
+            marks |= HIDDEN
+    if name:
+        name, is_unseen = _named(name)
+        marks |= is_unseen
+    return name, marks
+
+
+@lru_cache(maxsize=4096)
+def _named(name: str) -> tuple[str, int]:
+    """Return class and id in lower case, and ``HIDDEN`` where they say so; pages repeat a few."""
+    return name.lower(), HIDDEN if _UNSEEN.search(name) else 0
+
+
+def is_unseen(element: etree._Element) -> bool:
+    """Tell whether an inline element is not for the eye: text for screen readers, hidden by its style."""
+    for key, value in element.items():
+        if key == "class":
+            if _named(value)[1]:
+                return True
+        elif key == "hidden" or (key == "style" and _NOT_SHOWN.search(value)):
+            return True
+    return False

@@ -1,0 +1,248 @@
+"""One walk over a page: what a reader sees, block by block, with the boxes that hold it.
+
+Every field asks the same few lists instead of walking the tree again: a page has some hundred blocks
+and a thousand elements, and a question put to a list costs a hundredth of one put to the tree.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any, Final, TypeAlias
+
+from lxml import etree
+
+from harvester.pages.flags import CAPTION, FIGURE, HIDDEN, is_unseen, marks_of
+from harvester.pages.spaces import BREAK, stretches
+from harvester.pages.tags import BLOCK, BOLD, CLOCK, INLINE, KINDS, LINK, MEDIUM, SKIPPED, UNSCRIPTED
+from harvester.pages.tags import BREAK as LINE_BREAK
+
+Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element class no other name
+
+_DEEPEST: Final = 400
+"""Levels that the walk goes down; the parser itself stops before."""
+
+
+@dataclass(slots=True, eq=False)
+class Anchor:
+    """A link inside a block, or the part of a link that lies in this block."""
+
+    element: Element
+    text: str
+    """As a reader sees it; empty for a link around a picture."""
+
+
+@dataclass(slots=True, eq=False)
+class Box:
+    """A block-level element: what it holds is ``walk.blocks[start:stop]``."""
+
+    element: Element
+    tag: str
+    parent: "Box | None"
+    index: int
+    """In ``walk.boxes``, in document order; the boxes inside are ``walk.boxes[index + 1:end]``."""
+    depth: int
+    flags: int
+    """Bits of ``flags``: its own and those of the boxes around it."""
+    name: str
+    """``class`` and ``id``, lower case, as written."""
+    start: int
+    stop: int = 0
+    end: int = 0
+
+    def ancestors(self) -> Iterator["Box"]:
+        """Yield the boxes around this one, from the nearest outwards."""
+        box = self.parent
+        while box is not None:
+            yield box
+            box = box.parent
+
+
+@dataclass(slots=True, eq=False)
+class Block:
+    """A run of text as a reader sees it: a paragraph, a heading, a stretch between two ``<br><br>``."""
+
+    text: str
+    """White space folded; a single ``<br>`` is a line feed."""
+    box: Box
+    """The innermost block-level element around it; its tag is the block's."""
+    index: int
+    flags: int
+    links: tuple[Anchor, ...] = ()
+    link_chars: int = 0
+    bold_chars: int = 0
+    """Characters in ``b``, ``strong`` and the like."""
+
+    @property
+    def tag(self) -> str:
+        """The tag of the innermost block-level element."""
+        return self.box.tag
+
+
+@dataclass(slots=True, eq=False)
+class Medium:
+    """A picture, a video, a frame: something to look at."""
+
+    element: Element
+    tag: str
+    at: int
+    """Index of the block that follows."""
+    box: Box
+    flags: int
+    link: Element | None
+    """The link around it."""
+
+
+@dataclass(slots=True, eq=False)
+class Clock:
+    """A ``<time>`` element."""
+
+    element: Element
+    at: int
+    """Index of the block that holds it."""
+    box: Box
+    flags: int
+
+
+@dataclass(slots=True, eq=False)
+class Walk:
+    """All blocks, boxes, media and clocks of a page, each in document order."""
+
+    blocks: list[Block] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
+    media: list[Medium] = field(default_factory=list)
+    clocks: list[Clock] = field(default_factory=list)
+
+    def inside(self, box: Box) -> list[Block]:
+        """Return the blocks that a box holds."""
+        return self.blocks[box.start : box.stop]
+
+
+def walked(body: Element) -> Walk:
+    """Return what the body of a page shows, in document order."""
+    walker = _Walker()
+    walker.open(body, "body", None, 0)
+    return walker.walk
+
+
+class _Walker:
+    """The state of one walk: the run of text that is being read."""
+
+    def __init__(self) -> None:
+        self.walk = Walk()
+        self.run: list[str] = []
+        self.anchors: list[Anchor] = []
+        self.link: Element | None = None
+        self.link_from = 0
+        self.link_chars = 0
+        self.bold_from = -1
+        self.bold_chars = 0
+
+    def open(self, element: Element, tag: str, parent: Box | None, flags: int) -> None:
+        """Walk through a block-level element."""
+        walk = self.walk
+        name, marks = marks_of(element, tag)
+        depth = parent.depth + 1 if parent else 0
+        box = Box(element, tag, parent, len(walk.boxes), depth, flags | marks, name, len(walk.blocks))
+        walk.boxes.append(box)
+        if depth < _DEEPEST:
+            self.read(element, box, box.flags)
+        if self.run or self.anchors:
+            self.flush(box, box.flags)
+        box.stop = len(walk.blocks)
+        box.end = len(walk.boxes)
+
+    def read(self, element: Element, box: Box, flags: int) -> None:  # noqa: C901, PLR0912 - see below
+        """Read what is inside an element. One loop with a branch a kind: it runs once for every element."""
+        run = self.run
+        text = element.text
+        if text and (run or not text.isspace()):
+            run.append(text)
+        for child in element:
+            tag: Any = child.tag
+            kind = KINDS[tag]
+            if kind == SKIPPED:
+                pass
+            elif kind == INLINE:
+                if not is_unseen(child):
+                    self.read(child, box, flags)
+            elif kind == LINK:
+                self.read_link(child, box, flags)
+            elif kind == BLOCK:
+                if run or self.anchors:
+                    self.flush(box, flags)
+                self.open(child, tag, box, flags)
+            elif kind == LINE_BREAK:
+                run.append(BREAK)
+            elif kind == BOLD:
+                self.read_bold(child, box, flags)
+            elif kind == MEDIUM:
+                self.see(child, tag, box, flags)
+            elif kind == CLOCK:
+                self.walk.clocks.append(Clock(child, len(self.walk.blocks), box, flags))
+                self.read(child, box, flags)
+            elif kind == UNSCRIPTED:
+                self.read_unscripted(child, box, flags)
+            text = child.tail
+            if text and (run or not text.isspace()):
+                run.append(text)
+
+    def read_link(self, element: Element, box: Box, flags: int) -> None:
+        """Read a link; one inside another belongs to the outer one."""
+        if self.link is not None or is_unseen(element):
+            self.read(element, box, flags)
+            return
+        self.link, self.link_from = element, len(self.run)
+        self.read(element, box, flags)
+        self.end_link()
+        self.link = None
+
+    def end_link(self) -> None:
+        """Note the part of the link that the run holds."""
+        if self.link is None:
+            return
+        text = " ".join("".join(self.run[self.link_from :]).replace(BREAK, " ").split())
+        self.anchors.append(Anchor(self.link, text))
+        self.link_chars += len(text)
+        self.link_from = len(self.run)
+
+    def read_bold(self, element: Element, box: Box, flags: int) -> None:
+        """Read text that is set bold."""
+        if self.bold_from >= 0:
+            self.read(element, box, flags)
+            return
+        self.bold_from = len(self.run)
+        self.read(element, box, flags)
+        self.bold_chars += len("".join(self.run[self.bold_from :]).strip())
+        self.bold_from = -1
+
+    def see(self, element: Element, tag: str, box: Box, flags: int) -> None:
+        """Note something to look at; what is inside is for browsers that cannot show it."""
+        at = len(self.walk.blocks) + bool("".join(self.run).strip())
+        self.walk.media.append(Medium(element, tag, at, box, flags, self.link))
+
+    def read_unscripted(self, element: Element, box: Box, flags: int) -> None:
+        """Note the pictures for browsers without scripts: with lazy loading they are the real ones."""
+        for child in element.iter("img"):
+            self.see(child, "img", box, flags | HIDDEN)
+
+    def flush(self, box: Box, flags: int) -> None:
+        """End the run: what was read since the last block-level tag is a block, or several."""
+        self.end_link()
+        texts = stretches("".join(self.run), is_preformatted=box.tag == "pre")
+        whole = len(texts) == 1
+        for text in texts:
+            links = tuple(self.anchors) if whole else _links_in(text, self.anchors)
+            chars = self.link_chars if whole else sum(len(link.text) for link in links)
+            bold = self.bold_chars if whole else 0
+            self.walk.blocks.append(Block(text, box, len(self.walk.blocks), flags, links, chars, bold))
+        self.run.clear()
+        self.anchors.clear()
+        self.link_from = self.link_chars = self.bold_chars = 0
+        self.bold_from = min(self.bold_from, 0)
+
+
+def _links_in(text: str, anchors: list[Anchor]) -> tuple[Anchor, ...]:
+    """Return the links of a run that lie in one of its stretches."""
+    return tuple(anchor for anchor in anchors if anchor.text and anchor.text in text.replace("\n", " "))
+
+
+__all__ = ["CAPTION", "FIGURE", "Anchor", "Block", "Box", "Clock", "Element", "Medium", "Walk", "walked"]
