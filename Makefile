@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
+PEERS := .venv-bench/.ready
 
-.PHONY: demo test check lock clean bench-crawl
+.PHONY: demo test check lock clean bench-crawl bench-extraction
 
 demo: $(READY)  ## harvest the newspaper that ships with the package
 	$(BIN)/harvester demo
@@ -21,13 +22,17 @@ bench-crawl: $(READY)  ## a crawl beside bare Scrapy: CPU a page, pages a second
 	$(BIN)/python benchmarks/crawl/bench.py --pages 1000
 	$(BIN)/python benchmarks/crawl/bench.py --pages 1000 --hosts 20
 
+bench-extraction: $(READY) $(PEERS)  ## fields of real pages beside the peers; HARVESTER_PAGES names their folder
+	$(BIN)/python benchmarks/extraction/bench.py
+
+
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv
 	$(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--all-extras --group dev pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # The stamp depends on what is installed, not on the code: the package is installed editable.
 $(READY): requirements.lock pyproject.toml
@@ -35,4 +40,11 @@ $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@touch $@
+
+# The peers need much that the package does not: an environment of their own.
+$(PEERS): benchmarks/extraction/peers.txt
+	@echo "setting up .venv-bench (once, about a minute)"
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
 	@touch $@
