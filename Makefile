@@ -4,7 +4,7 @@ BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-bench/.ready
 
-.PHONY: demo test check lock clean bench-crawl bench-extraction
+.PHONY: demo test check lock clean bench-crawl bench-extraction bench-attribution
 
 demo: $(READY)  ## harvest the newspaper that ships with the package
 	$(BIN)/harvester demo

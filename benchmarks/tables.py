@@ -5,15 +5,16 @@ def cell(value, digits):
     return "-" if value is None else f"{value:.{digits}f}"
 
 
-def markdown(head, rows):
-    """A table: the first column to the left, the others to the right."""
+def markdown(head, rows, texts=1):
+    """A table; so many columns of text to the left, the others to the right."""
     rows = [[str(value) for value in row] for row in (head, *rows)]
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    rule = ["-" * widths[0], *("-" * (width - 1) + ":" for width in widths[1:])]
-    return "\n".join(_line(row, widths) for row in (rows[0], rule, *rows[1:]))
+    rule = ["-" * w if i < texts else "-" * (w - 1) + ":" for i, w in enumerate(widths)]
+    return "\n".join(_line(row, widths, texts) for row in (rows[0], rule, *rows[1:]))
 
 
-def _line(row, widths):
-    first, *others = zip(row, widths, strict=True)
-    cells = [first[0].ljust(first[1]), *(value.rjust(width) for value, width in others)]
+def _line(row, widths, texts):
+    cells = (
+        v.ljust(w) if i < texts else v.rjust(w) for i, (v, w) in enumerate(zip(row, widths, strict=True))
+    )
     return f"| {' | '.join(cells)} |"

@@ -36,6 +36,10 @@ class Run:
     """Megabytes, of the largest process."""
     answers: dict[str, Answer]
 
+    @property
+    def errors(self):
+        return sum(bool(answer.error) for answer in self.answers.values())
+
 
 class NoRun(Exception):  # noqa: N818 - it says what is missing
     """The extractor is not installed, or ended before its time."""
