@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
-from harvester.pages.flags import CAPTION, FIGURE, HIDDEN, is_unseen, marks_of
+from harvester.pages.flags import ARTICLE, FOOTER, HIDDEN, MAIN, NAV, is_unseen, marks_of
 from harvester.pages.spaces import BREAK, stretches
 from harvester.pages.tags import BLOCK, BOLD, CLOCK, INLINE, KINDS, LINK, MEDIUM, SKIPPED, UNSCRIPTED
 from harvester.pages.tags import BREAK as LINE_BREAK
@@ -19,6 +19,8 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element cla
 
 _DEEPEST: Final = 400
 """Levels that the walk goes down; the parser itself stops before."""
+_MENUS: Final = NAV | FOOTER
+_CONTENT: Final = ARTICLE | MAIN
 
 
 @dataclass(slots=True, eq=False)
@@ -110,6 +112,8 @@ class Walk:
     boxes: list[Box] = field(default_factory=list)
     media: list[Medium] = field(default_factory=list)
     clocks: list[Clock] = field(default_factory=list)
+    menus: list[Box] = field(default_factory=list)
+    """Navigation and the page's own footer: boxes that were not read, a third of most pages."""
 
     def inside(self, box: Box) -> list[Block]:
         """Return the blocks that a box holds."""
@@ -143,7 +147,9 @@ class _Walker:
         depth = parent.depth + 1 if parent else 0
         box = Box(element, tag, parent, len(walk.boxes), depth, flags | marks, name, len(walk.blocks))
         walk.boxes.append(box)
-        if depth < _DEEPEST:
+        if marks & _MENUS and depth < _DEEPEST and not flags & _CONTENT and _is_menu(element):
+            walk.menus.append(box)
+        elif depth < _DEEPEST:
             self.read(element, box, box.flags)
         if self.run or self.anchors:
             self.flush(box, box.flags)
@@ -240,9 +246,11 @@ class _Walker:
         self.bold_from = min(self.bold_from, 0)
 
 
+def _is_menu(element: Element) -> bool:
+    """Tell whether navigation or a footer holds no article: a ``nav`` that nobody closed holds the page."""
+    return next(element.iter("h1", "article", "main"), None) is None
+
+
 def _links_in(text: str, anchors: list[Anchor]) -> tuple[Anchor, ...]:
     """Return the links of a run that lie in one of its stretches."""
     return tuple(anchor for anchor in anchors if anchor.text and anchor.text in text.replace("\n", " "))
-
-
-__all__ = ["CAPTION", "FIGURE", "Anchor", "Block", "Box", "Clock", "Element", "Medium", "Walk", "walked"]
