@@ -6,8 +6,8 @@ from typing import Final
 
 from lxml import etree, html
 
-from harvester.discovery.guard import uncrowded
 from harvester.discovery.linkkinds import Place, Standing
+from harvester.pages.crowds import uncrowded
 from harvester.urls import absolute, host_of, identity_key, registrable_domain
 
 Element = etree._Element  # noqa: SLF001 - lxml has no public name for the type of its elements

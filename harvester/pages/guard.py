@@ -1,14 +1,32 @@
-"""What makes a page harmless for the parser."""
+"""What makes a page harmless for the parser, and the parser itself."""
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
+import orjson
 from lxml import etree
 
 from harvester.evidence import NotAnArticle
+from harvester.limits import LIMITS
+from harvester.pages.crowds import uncrowded
+from harvester.pages.nesting import flattened
 from harvester.pages.walk import Element
 
-_PARSER: Final = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+_MOST_TAGS: Final = 600_000
+"""Tags; a page with more takes longer than the time that a page may take."""
+_FEW: Final = 1_500_000
+"""Characters that do not hold so many tags."""
+_DEEPEST: Final = 256
+_MARKUP: Final = re.compile(r"<[a-zA-Z!?/]")
+_START: Final = re.compile(r"(?:\s|<\?[^>]*>|<![^>]*>)*+<(?:[\w.-]+:)?([a-zA-Z]+)")
+_OTHER_ROOTS: Final = frozenset(
+    ("rss", "feed", "rdf", "urlset", "sitemapindex", "svg", "opensearchdescription", "error")
+)
+_CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_HEAD: Final = 1000
+_MANY: Final = 20
+"""Control characters among the first thousand; text that is text has fewer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,19 +34,88 @@ class Parsed:
     """The tree of a page."""
 
     root: Element
+    """The ``html`` element."""
     is_cut: bool = False
+    """True where the page is nested deeper than trees go, and its deepest elements are not in the tree."""
 
 
 def tamed(text: str) -> str:
-    """Return the text."""
-    if not text.strip():
+    """Return a page that the parser can read in bounded time.
+
+    Raises ``NotAnArticle``: "empty", "not_html", "too_large" or "too_complex".
+    """
+    if not text or text.isspace():
         raise NotAnArticle("empty")
-    return text
+    if len(text) > LIMITS.page_bytes:
+        raise NotAnArticle("too_large", f"over {LIMITS.page_bytes} characters")
+    _refuse_other_kinds(text)
+    if len(text) > _FEW and text.count("<") > _MOST_TAGS:
+        raise NotAnArticle("too_complex", f"over {_MOST_TAGS} tags")
+    return uncrowded(text)
 
 
 def parsed(text: str) -> Parsed:
-    """Return the tree."""
-    root = etree.fromstring(text.encode("utf-8", "replace"), _PARSER)
+    """Return the tree of a tamed page, cut where it is too deep.
+
+    Raises ``NotAnArticle``: "not_html" for a page without elements, "too_complex" for one too deep even then.
+    """
+    page = text.encode("utf-8", "replace").replace(b"\x00", b"")
+    parser = _parser(huge_tree=False)
+    root = _root(page, parser)
+    if not _gave_up(parser):
+        return Parsed(root)
+    root = _root(flattened(text).encode("utf-8", "replace").replace(b"\x00", b""), _parser(huge_tree=True))
+    if _is_too_deep(root):
+        raise NotAnArticle("too_complex", f"nested deeper than {_DEEPEST} elements")
+    return Parsed(root, is_cut=True)
+
+
+def _refuse_other_kinds(text: str) -> None:
+    head = text[:_HEAD]
+    if _MARKUP.search(text) is None or len(_CONTROL.findall(head)) > _MANY:
+        raise NotAnArticle("not_html")
+    start = _START.match(head)
+    if start and start[1].lower() in _OTHER_ROOTS:
+        raise NotAnArticle("not_html", start[1].lower())
+    if head.lstrip()[:1] in ("{", "[") and _is_json(text):
+        raise NotAnArticle("not_html", "json")
+
+
+def _is_json(text: str) -> bool:
+    try:
+        orjson.loads(text.encode("utf-8", "replace"))
+    except orjson.JSONDecodeError:
+        return False
+    return True
+
+
+def _parser(*, huge_tree: bool) -> etree.HTMLParser[Element]:
+    """Return a parser; the limits of the ordinary one keep trees from growing deeper than can be walked."""
+    return etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=huge_tree
+    )
+
+
+def _root(page: bytes, parser: etree.HTMLParser[Element]) -> Element:
+    try:
+        root = etree.fromstring(page, parser)
+    except etree.LxmlSyntaxError as error:
+        raise NotAnArticle("not_html") from error
     if root is None:
         raise NotAnArticle("not_html")
-    return Parsed(root)
+    return root
+
+
+def _gave_up(parser: etree.HTMLParser[Element]) -> bool:
+    """Tell whether the parser met one of its limits and read no further."""
+    last = parser.error_log.last_error
+    return last is not None and last.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT
+
+
+def _is_too_deep(root: Element) -> bool:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > _DEEPEST:
+            return True
+    return False
