@@ -11,6 +11,7 @@ from parsel import Selector
 from harvester.evidence import Evidence
 from harvester.pages.decoding import Decoded, decode
 from harvester.pages.guard import parsed, tamed
+from harvester.pages.structured import StructuredData, structured_data
 from harvester.pages.walk import Element, Walk, walked
 
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
@@ -83,6 +84,18 @@ class Document:
     def walk(self) -> Walk:
         """What the page shows, block by block."""
         return walked(self.body)
+
+    @cached_property
+    def structured(self) -> StructuredData:
+        """What the page says of itself as data: JSON-LD, microdata, RDFa."""
+        canonical = self.links.get("canonical", ())[:1]
+        titles = (self.meta("og:title"), self.title)
+        return structured_data(
+            self.root,
+            (self.url, *canonical),
+            tuple(title for title in titles if title),
+            is_marked="itemtype=" in self.decoded.text or "typeof=" in self.decoded.text,
+        )
 
     @cached_property
     def selector(self) -> Selector:
