@@ -69,6 +69,16 @@ class Answer:
     """Name of the exception and its words."""
     extracted: Extracted
 
+    @property
+    def refused(self):
+        """The extractor said that the page is no article."""
+        return (self.error or "").startswith("NotAnArticle:")
+
+    @property
+    def crashed(self):
+        """It failed in any other way."""
+        return bool(self.error) and not self.refused
+
 
 def answer_from(row):
     """Read an answer back from its JSON."""
