@@ -1,22 +1,24 @@
 """``harvester crawl [SITE|URL]...``."""
 
-import os
 import sys
 from pathlib import Path
-from typing import Any, BinaryIO, NoReturn
+from typing import Any, BinaryIO
 
 import click
 from rich.console import Console
 
+from harvester.cli.choosing import allow_option, contact_option, load_sites, sites_option
 from harvester.cli.durations import Day, Duration
+from harvester.cli.ending import fail
 from harvester.cli.logs import LogFormat, set_up_logs
 from harvester.fetching.contact import ContactNeededError
+from harvester.health.exits import HELD, INTERRUPTED, INVALID, NOT_WRITABLE, USAGE
 from harvester.health.progress import progress
-from harvester.health.results import HELD, INTERRUPTED, INVALID, NOT_WRITABLE, USAGE, RunResult
+from harvester.health.results import RunResult
 from harvester.health.table import remarks, show
 from harvester.health.tally import Unwatched, Watch
 from harvester.site import Site
-from harvester.sites import BrokenSite, Sites
+from harvester.sites import Sites
 from harvester.spiders.crawl import crawl
 from harvester.spiders.options import Options
 from harvester.store.errors import HeldError, StoreError, TooNewError
@@ -53,14 +55,7 @@ _OPTIONS = (
     type=click.Path(dir_okay=False, path_type=Path),
     help="File of what is remembered.  [default: state.db in the output]",
 )
-@click.option(
-    "--sites",
-    "folders",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    envvar="HARVESTER_SITES",
-    help="Folder with site files of your own; may be repeated.",
-)
+@sites_option
 @click.option("--all", "every", is_flag=True, help="Crawl every site that has a file.")
 @click.option("--since", type=Day(), help="Nothing that was published before this day.")
 @click.option(
@@ -75,16 +70,8 @@ _OPTIONS = (
 @click.option(
     "--delay", type=click.FloatRange(min=0), help="Seconds between two requests to a host.  [default: 1]"
 )
-@click.option(
-    "--contact", envvar="HARVESTER_CONTACT", metavar="URL-OR-MAIL", help="Whom a site's owner could write to."
-)
-@click.option(
-    "--allow-address",
-    "allowed",
-    multiple=True,
-    metavar="ADDR[:PORT]",
-    help="Open a private address on purpose.",
-)
+@contact_option
+@allow_option
 @click.option(
     "--keep-outbox",
     type=click.FloatRange(min=0),
@@ -106,7 +93,7 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
     set_up_logs(log_format, verbose=given["verbose"], is_quiet=given["quiet"])
     sites = _sites(given)
     if not sites:
-        _fail(USAGE, "no site: name one, give a URL, or say --all")
+        fail(USAGE, "no site: name one, give a URL, or say --all")
     result = _run(sites, given)
     if not given["quiet"]:
         show(result, Console(stderr=True))
@@ -116,16 +103,9 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
 
 
 def _sites(given: dict[str, Any]) -> list[Site]:
-    try:
-        known = Sites.load([Path(part) for folder in given["folders"] for part in _parts(folder)])
-    except BrokenSite as error:
-        _fail(INVALID, f"{error}; mend the site file or leave its folder out")
+    known = load_sites(given["folders"])
     chosen = list(known.all) if given["every"] else []
     return list(dict.fromkeys([*chosen, *(_site(name, known) for name in given["names"])]))
-
-
-def _parts(folder: Path) -> list[str]:
-    return str(folder).split(os.pathsep)
 
 
 def _site(name: str, known: Sites) -> Site:
@@ -133,11 +113,11 @@ def _site(name: str, known: Sites) -> Site:
     if found is not None:
         return found
     if "://" not in name and "." not in name and ":" not in name and name != "localhost":
-        _fail(INVALID, f"{name} is no known site: see them with 'harvester sites', or give a URL")
+        fail(INVALID, f"{name} is no known site: see them with 'harvester sites', or give a URL")
     try:
         return known.for_url(name if "://" in name else f"https://{name}")
     except ValueError:
-        _fail(USAGE, f"{name} is no address of a site: write https://example.org")
+        fail(USAGE, f"{name} is no address of a site: write https://example.org")
 
 
 def _run(sites: list[Site], given: dict[str, Any]) -> RunResult:
@@ -149,15 +129,15 @@ def _run(sites: list[Site], given: dict[str, Any]) -> RunResult:
     try:
         return crawl(sites, given["state"], output, _options(given), _watch(given))
     except ContactNeededError as error:
-        _fail(USAGE, str(error))
+        fail(USAGE, str(error))
     except HeldError as error:
-        _fail(HELD, str(error))
+        fail(HELD, str(error))
     except TooNewError as error:
-        _fail(INVALID, str(error))
+        fail(INVALID, str(error))
     except (StoreError, OSError) as error:
-        _fail(NOT_WRITABLE, str(error))
+        fail(NOT_WRITABLE, str(error))
     except KeyboardInterrupt:
-        _fail(INTERRUPTED, "interrupted; run it again to go on")
+        fail(INTERRUPTED, "interrupted; run it again to go on")
 
 
 def _options(given: dict[str, Any]) -> Options:
@@ -171,8 +151,3 @@ def _options(given: dict[str, Any]) -> Options:
 
 def _watch(given: dict[str, Any]) -> Watch:
     return Unwatched() if given["quiet"] or given["verbose"] else progress(Console(stderr=True))
-
-
-def _fail(code: int, words: str) -> NoReturn:
-    click.echo(f"harvester: {words}", err=True)
-    sys.exit(code)

@@ -37,3 +37,18 @@ class Day(click.ParamType[datetime]):
         except ValueError:
             self.fail(f"{value!r} is no date: write 2026-05-03", param, ctx)
         return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+
+
+class Address(click.ParamType[str]):
+    """An address of a machine, with or without a port: "127.0.0.1:8001", "10.0.0.1", "[::1]:80"."""
+
+    name = "address"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return it as the address guard looks for it."""
+        from harvester.fetching.addresses import allowed_address  # noqa: PLC0415 - loads Scrapy
+
+        try:
+            return allowed_address(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)

@@ -9,7 +9,7 @@ import click
 from rich.console import Console
 from rich.table import Table
 
-from harvester.health.results import INVALID, USAGE
+from harvester.health.exits import INVALID, USAGE
 from harvester.store.database import CorruptStateError, Database
 from harvester.store.errors import StoreError
 from harvester.store.runs import SiteState, Waiting, all_sites, waiting

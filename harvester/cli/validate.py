@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 import orjson
 
-from harvester.health.results import INVALID_RECORDS, USAGE
+from harvester.health.exits import INVALID_RECORDS, USAGE
 from harvester.schema import Flaw, flaws
 
 _SHOWN = 100

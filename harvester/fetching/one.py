@@ -2,17 +2,17 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from scrapy import Request, Spider
 from scrapy.crawler import AsyncCrawlerRunner
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response
 from scrapy.settings import Settings
 
 from harvester.fetching.failures import failure_reason
+from harvester.fetching.fetched import Fetched, fetched_of
 from harvester.fetching.hosts import backoff
 from harvester.fetching.refused import Refused
 from harvester.fetching.state import Fetching
@@ -26,26 +26,6 @@ _ALONE: Final[dict[str, Any]] = {
     "ITEM_PIPELINES": {},
     "SPIDER_MODULES": [],
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fetched:
-    """A page as it came."""
-
-    url: str
-    """After redirects."""
-    requested_url: str
-    status: int
-    headers: tuple[tuple[str, str], ...]
-    """In the order of arrival, a repeated one repeated; without the Content-Encoding that was undone."""
-    body: bytes
-    """Decoded."""
-    content_type: str | None
-    retrieved: datetime
-    """Aware, UTC."""
-    truncated_reason: str | None = None
-    """Set when the body is not whole: "corrupt", "disconnect", "time"."""
-    tls_unverified: bool = False
 
 
 def project_settings() -> Settings:
@@ -120,7 +100,7 @@ class _OnePage(Spider):
         meta = {"scope": "any", **self._meta, "attempt": attempt}
         request = Request(fetch_form(self._url), meta=meta)
         response = await self.crawler.engine.download_async(request)
-        return _fetched(response, self._url)
+        return fetched_of(response, self._url)
 
 
 def _seconds_to(refused: Refused) -> float:
@@ -128,22 +108,3 @@ def _seconds_to(refused: Refused) -> float:
     if refused.not_before is None:
         return 0.0
     return max((refused.not_before - datetime.now(UTC)).total_seconds(), 0.0)
-
-
-def _fetched(response: Response, requested_url: str) -> Fetched:
-    headers = tuple(
-        (name.decode("latin-1"), value.decode("latin-1"))
-        for name, values in response.headers.items()
-        for value in values
-    )
-    return Fetched(
-        url=response.url,
-        requested_url=requested_url,
-        status=response.status,
-        headers=headers,
-        body=response.body,
-        content_type=next((value for name, value in headers if name.lower() == "content-type"), None),
-        retrieved=datetime.now(UTC),
-        truncated_reason=response.meta.get("truncated_reason"),
-        tls_unverified=bool(response.meta.get("tls_unverified")),
-    )

@@ -1,8 +1,10 @@
 """Conditional requests: what the server said of a page last time, sent back to it."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from scrapy.http import Headers
+if TYPE_CHECKING:  # for its type alone
+    from scrapy.http import Headers
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +26,19 @@ class Validators:
 NONE = Validators()
 
 
-def read_validators(headers: Headers) -> Validators:
+def read_validators(headers: "Headers") -> Validators:
     """Return the validators of an answer, for the next request."""
     return Validators(_value(headers, b"ETag"), _value(headers, b"Last-Modified"))
 
 
-def _value(headers: Headers, name: bytes) -> str | None:
+def _value(headers: "Headers", name: bytes) -> str | None:
     raw = headers.get(name)
-    text = raw.decode("latin-1").strip() if raw else ""
+    return sendable(raw.decode("latin-1")) if raw else None
+
+
+def sendable(value: str) -> str | None:
+    """Return a server's value as it may go into a request; ``None`` for one that may not."""
+    text = value.strip()
     return text if _is_sendable(text) else None
 
 

@@ -25,6 +25,11 @@ _HINTS: Final = {
 
 def fault_sentence(ending: Ending) -> str:
     """Return what went wrong at a seed, and what to do."""
-    words = f"{redacted(ending.url)}: {ending.reason}" + (f" ({ending.detail})" if ending.detail else "")
-    hint = _HINTS.get(ending.reason)
+    return sentence(ending.url, ending.reason, ending.detail)
+
+
+def sentence(url: str, reason: str, detail: str | None) -> str:
+    """Return why a page could not be had, and what to do."""
+    words = f"{redacted(url)}: {reason}" + (f" ({detail})" if detail else "")
+    hint = _HINTS.get(reason)
     return f"{words}: {hint}" if hint else words

@@ -5,22 +5,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from harvester.health.exits import (
+    ALL_FAILED,
+    DONE,
+    INTERNAL,
+    INTERRUPTED,
+    INVALID_RECORDS,
+    LIMIT,
+    NOT_WRITABLE,
+    SOME_FAILED,
+    TERMINATED,
+    UNHEALTHY,
+)
 from harvester.store.closing import Count
 from harvester.store.segments import Segment
-
-DONE: Final = 0
-INTERNAL: Final = 1
-USAGE: Final = 2
-NOT_WRITABLE: Final = 3
-INVALID: Final = 4
-HELD: Final = 5
-SOME_FAILED: Final = 10
-ALL_FAILED: Final = 11
-UNHEALTHY: Final = 12
-INVALID_RECORDS: Final = 13
-LIMIT: Final = 14
-INTERRUPTED: Final = 130
-TERMINATED: Final = 143
 
 Stop = Literal[
     "done", "limit_articles", "limit_time", "interrupted", "terminated", "not_writable", "internal"

@@ -50,9 +50,10 @@ class Rules:
         boxes = [box for box in self.document.walk.boxes if box.element in roots]
         return frozenset(index for box in boxes for index in range(box.start, box.stop))
 
-    def overridden(self, generic: type) -> tuple[str, ...]:
+    @classmethod
+    def overridden(cls, generic: type) -> tuple[str, ...]:
         """Return the names of the fields that a site's page finds by itself."""
-        names = (name for page in type(self).__mro__ if not issubclass(generic, page) for name in vars(page))
+        names = (name for page in cls.__mro__ if not issubclass(generic, page) for name in vars(page))
         return tuple(
             dict.fromkeys(name for name in names if hasattr(generic, name) and not name.startswith("_"))
         )

@@ -10,6 +10,7 @@ from typing import Final
 
 from harvester.article import Article, Record, Status
 from harvester.duplicates import Fetched, changes, field_hashes, first_record, next_version, tombstone
+from harvester.duplicates.addresses import addresses, as_written
 from harvester.duplicates.exact import overlap, paragraph_marks
 from harvester.duplicates.identity import own_address
 from harvester.duplicates.secrets import safe_record
@@ -55,19 +56,9 @@ def _first(outcome: Outcome, record: Record, articles: Articles) -> Outcome:
 
 
 def _named(outcome: Outcome, record: Record, articles: Articles) -> Outcome:
-    addresses = _addresses(record)
-    known = {*articles.addresses(record.id, outcome.lease.key), *(url for _, url in addresses)}
-    hidden = {record.url, record.canonical_url}
-    written = safe_record(replace(record, also_at=tuple(sorted(known - hidden))))
+    written = as_written(record, articles.addresses(record.id, outcome.lease.key))
     hashes = outcome.hashes or field_hashes(record)
-    return replace(outcome, record=written, hashes=hashes, article_id=record.id, addresses=addresses)
-
-
-def _addresses(record: Record) -> tuple[tuple[str, str], ...]:
-    """Return the addresses of a record that name it, the surest first."""
-    own = own_address(record)
-    claimed = (("canonical", own),) if own != record.url else ()
-    return (("own", record.url), *claimed, ("redirect", record.requested_url))
+    return replace(outcome, record=written, hashes=hashes, article_id=record.id, addresses=addresses(record))
 
 
 def _is_same(record: Record, known: Known) -> bool:

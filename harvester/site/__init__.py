@@ -42,6 +42,9 @@ class Site:
     article_url: str | None = None
     """A pattern searched in addresses: what matches is an article, what does not is none."""
     limits: Limits = LIMITS
+    """The bounds that differ for this site: ``Limits(delay=5)``."""
+    tls_unverified: bool = False
+    """True for a site whose certificate is known to be wrong: it is not checked, and its records say so."""
     Page: type | None = None
     """A subclass of ``ArticlePage`` with the fields that differ; ``None`` for the generic page."""
     rules: str | None = None
@@ -76,6 +79,10 @@ class Site:
     def named(self, rules: str) -> Self:
         """Return the site with the name of its file."""
         return _with(self, rules=rules)
+
+    def within(self, limits: Limits) -> Self:
+        """Return the site with the limits of a run, where its file says none of its own."""
+        return self if self.limits != LIMITS else _with(self, limits=limits)
 
     @property
     def scope(self) -> Scope:

@@ -97,6 +97,11 @@ def _check_limits(field: str, limits: object) -> None:
         raise InvalidSite(field, "limits must be Limits(...), naming what differs: Limits(delay=5)")
 
 
+def _check_flag(field: str, value: object) -> None:
+    if not isinstance(value, bool):
+        raise InvalidSite(field, f"{field} must be True or False, not {value!r}")
+
+
 def _check_page(field: str, page: object) -> None:
     if page is not None and not isinstance(page, type):
         raise InvalidSite(field, f"{field} must be a subclass of ArticlePage")
@@ -113,6 +118,7 @@ _CHECKS: Final[Mapping[str, Callable[[str, object], None]]] = MappingProxyType(
         "seeds": _check_seeds,
         "article_url": _check_pattern,
         "limits": _check_limits,
+        "tls_unverified": _check_flag,
         "Page": _check_page,
     },
 )

@@ -26,6 +26,8 @@ def request_of(
         "validators": _validators(lease),
         "max_bytes": limits.seed_bytes if lease.kind in _SEEDS else limits.page_bytes,
         "attempt": lease.tries + 1,
+        "limits": limits,
+        "tls_unverified": site.tls_unverified,
         "scope": tuple(registrable_domain(host) for host in site.hosts),
     }
     return Request(lease.url, callback=callback, errback=errback, meta=meta, dont_filter=True)

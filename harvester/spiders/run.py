@@ -58,7 +58,8 @@ class Run:
     @classmethod
     def of(cls, store: Store, sites: Sequence[Site], options: Options, watch: Watch | None = None) -> "Run":
         """Return a run over sites, each once."""
-        return cls(store, {site.host: site for site in sites}, options, watch or Unwatched())
+        known = {site.host: site.within(options.limits) for site in sites}
+        return cls(store, known, options, watch or Unwatched())
 
     def _window(self, site: Site) -> Window:
         return window(self.options, self._states[site.host], site.limits, self.store.now())
