@@ -8,6 +8,7 @@ from harvester.evidence import Evidence
 from harvester.pages.page import ArticlePage
 from harvester.site import Site
 from harvester.sites import Sites
+from harvester.urls import host_of
 
 
 def extract(
@@ -25,7 +26,8 @@ def extract(
     Raises:
         NotAnArticle: the page is a listing, an error page, empty, or no HTML.
     """
-    site = (_shipped() if sites is None else sites).for_url(url)
+    # An address without a host, as of a page from a file, is of no known site.
+    site = (_shipped() if sites is None else sites).for_host(host_of(url)) or Site()
     read = _page_class(type(site), site.Page)(page, url, evidence)
     read.zone = site.zone
     return replace(read.article(), site_rules=site.rules)
