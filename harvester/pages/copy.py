@@ -1,9 +1,79 @@
 """Copy: the body without its lines of attribution, and what these say."""
 
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from harvester.attribution import parse_source_line
+from harvester.pages.copy_around import find_around
+from harvester.pages.copy_body import Printed, read_printed
+from harvester.pages.copy_lines import Kind, Note
 from harvester.pages.document import Document
 from harvester.pages.found import Body, Copy
+from harvester.parts import Correction, Party, Provenance
+
+_TELLING: Final[tuple[Kind, ...]] = ("labelled", "phrase", "bare", "suffix")
+"""Which line is the source line, the best first; who reported and edited is none."""
+_ORDER: Final[tuple[Kind, ...]] = ("labelled", "phrase", "bare")
+"""Lines whose parties stand in front of the dateline's; suffix and sign-off follow."""
 
 
-def find_copy(document: Document, body: Body, language: str | None) -> Copy:
-    """Return the paragraphs that go out, and source line, dateline, sources and corrections taken out of them."""
-    return Copy(body.paragraphs)
+def find_copy(
+    document: Document, body: Body, language: str | None, taken: frozenset[int] = frozenset()
+) -> Copy:
+    """Return the paragraphs that go out, and the attribution and corrections taken out of them.
+
+    ``taken`` are the blocks of other fields: rails, figures, headline, byline.
+    """
+    printed = read_printed(body.paragraphs, language, _pictured(document, body))
+    found = (*printed.found, *find_around(document.walk, body, taken, language))
+    notes = [each for each in found if isinstance(each, Note)]
+    notes += [printed.suffix] if printed.suffix else []
+    corrections = tuple(dict.fromkeys(each for each in found if isinstance(each, Correction)))
+    line = _source_line(notes)
+    return Copy(
+        paragraphs=printed.paragraphs,
+        dateline=printed.dateline,
+        source_line=line.text if line else None,
+        sources=tuple(_sources(notes, printed, language)),
+        corrections=corrections,
+        provenance=tuple(_provenance(line, printed, corrections)),
+    )
+
+
+def _pictured(document: Document, body: Body) -> frozenset[int]:
+    """Return the numbers of the paragraphs right below a picture."""
+    below = {medium.at for medium in document.walk.media}
+    return frozenset(n for n, block in enumerate(body.blocks) if block.index in below)
+
+
+def _source_line(notes: Iterable[Note]) -> Note | None:
+    """Return the line that says most plainly where the text comes from, the first of its kind."""
+    telling = [note for note in notes if note.kind in _TELLING]
+    return min(telling, key=lambda note: (_TELLING.index(note.kind), not note.parties), default=None)
+
+
+def _sources(notes: list[Note], printed: Printed, language: str | None) -> Iterator[Party]:
+    """Yield who gave the text, each once: of source line, dateline, suffix, sign-off."""
+    parties = [party for kind in _ORDER for note in notes if note.kind == kind for party in note.parties]
+    if printed.dateline:
+        parties += parse_source_line(printed.dateline.raw, "article", language).parties
+    parties += [party for note in notes if note.kind == "suffix" for party in note.parties]
+    parties += [party for note in notes if note.kind == "signed" for party in note.parties]
+    seen: set[str] = set()
+    for party in parties:
+        names = {party.name.casefold(), party.uri or party.name.casefold()}
+        if seen.isdisjoint(names):
+            yield party
+        seen |= names
+
+
+def _provenance(
+    line: Note | None, printed: Printed, corrections: tuple[Correction, ...]
+) -> Iterator[Provenance]:
+    """Yield where the fields come from; a source line's label is told."""
+    if line:
+        yield Provenance("source_line", "text", line.label)
+    if printed.dateline:
+        yield Provenance("dateline", "text")
+    if corrections:
+        yield Provenance("corrections", "text")

@@ -105,7 +105,8 @@ class ArticlePage(Rules):
     @field
     def found_copy(self) -> Copy:
         """The body without its lines of attribution, and what these say."""
-        return find_copy(self.document, self.found_body, self.language)
+        taken = self._taken | self.found_standfirst.blocks
+        return find_copy(self.document, self.found_body, self.language, taken)
 
     @field
     def metadata(self) -> Metadata:

@@ -1,0 +1,88 @@
+"""The lines of attribution that stand outside of the copy: above it, below it, left out of it."""
+
+from collections.abc import Iterator
+from typing import Final
+
+from harvester.pages.copy_lines import Note, is_label, joined, needs_next
+from harvester.pages.copy_places import Spot, Surroundings, is_link_list
+from harvester.pages.copy_text import (
+    ALL,
+    FACTS,
+    LABELLED,
+    NAMES,
+    SENTENCES,
+    Finding,
+    Reader,
+    read_text,
+)
+from harvester.pages.found import Body
+from harvester.pages.walk import Block, Walk
+from harvester.parts import Correction
+
+_BARE_ABOVE: Final = 12
+"""Blocks above the copy up to which an agency alone is its source."""
+_BARE_BELOW: Final = 4
+_DOUBTFUL: Final = 2
+"""Blocks below the copy up to which a labelled line is believed although it names nobody that is known."""
+_LONG: Final = 1500
+"""Characters of the longest block that is read."""
+
+
+def find_around(walk: Walk, body: Body, taken: frozenset[int], language: str | None) -> tuple[Finding, ...]:
+    """Return what the lines around the copy say: those below first, then those above, the nearest first."""
+    if not body.blocks:
+        return ()
+    around = Surroundings(walk, body, taken)
+    return tuple(found for spot in around.spots() for found in _read(spot, around, language))
+
+
+def _read(spot: Spot, around: Surroundings, language: str | None) -> Iterator[Finding]:
+    """Yield what a block says that is the article's own."""
+    block = spot.block
+    if len(block.text) > _LONG or is_link_list(block):
+        return
+    text = _labelled(block) or _with_value(block, around)
+    found = read_text(text, language, _readers(spot)).found
+    for each in found:
+        if isinstance(each, Correction) or _is_own(each, spot, around):
+            yield each
+
+
+def _readers(spot: Spot) -> tuple[Reader, ...]:
+    """Return what a block is asked for; the farther from the copy, the less."""
+    linked = spot.block.link_chars * 2 > len(spot.block.text)
+    if spot.is_over_headline:
+        return FACTS
+    if spot.place == "above":
+        return ALL if spot.distance <= _BARE_ABOVE else FACTS
+    if linked:
+        return LABELLED
+    return NAMES if spot.distance <= _BARE_BELOW else SENTENCES
+
+
+def _is_own(note: Note, spot: Spot, around: Surroundings) -> bool:
+    """Tell whether a line is the article's, and not a picture's or a fact box's."""
+    near = spot.place == "below" and spot.distance <= _DOUBTFUL
+    if not note.parties and not near:
+        return False
+    return not around.is_of_picture(spot.block) and not around.is_of_box(spot.block)
+
+
+def _with_value(block: Block, around: Surroundings) -> str:
+    """Return the text of a block, with the next one's where it is a label: ``<dt>Source</dt><dd>X</dd>``."""
+    blocks = around.walk.blocks
+    behind = blocks[block.index + 1 : block.index + 2]
+    if not behind or not needs_next(block.text) or behind[0].index in around.own:
+        return block.text
+    return joined(block.text, behind[0].text)
+
+
+def _labelled(block: Block) -> str | None:
+    """Return the text of a block whose label stands in an element of its own, without colon."""
+    first, _, rest = block.text.partition(" ")
+    if not rest or not is_label(first) or first[-1] in ":：":
+        return None
+    own = block.box.element
+    inner = next((each for each in own.iter() if (each.text or "").strip()), own)
+    alone = inner is not own and (inner.text or "").strip().casefold() == first.casefold()
+    return joined(first, rest) if alone else None

@@ -1,0 +1,125 @@
+"""The lines of attribution that stand among the paragraphs of the body, and the body without them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from harvester.attribution import parse_dateline, parse_source_line, split_agency_suffix
+from harvester.attribution.tidy import unbracket
+from harvester.pages.copy_lines import Note, joined, needs_next
+from harvester.pages.copy_text import NAMES, NOTES, Finding, Reader, Reading, read_text
+from harvester.parts import Dateline, Paragraph
+
+_PROSE: Final = 150
+"""Characters from which a paragraph is text that goes on, not a line of small print."""
+_BEHIND: Final = 1
+"""Paragraphs of prose that may follow the small print: who the author is, what the paper is."""
+_TAIL: Final = 12
+"""Paragraphs looked at from the end."""
+_HEAD: Final = 4
+"""Paragraphs looked at from the start."""
+_ENDS: Final = 4
+"""Paragraphs of which one may close with an agency, from the end, or open with a dateline, from the start."""
+_NO_LINES: Final = frozenset(("h2", "h3", "table", "pre"))
+"""Kinds of paragraphs that hold no line of attribution."""
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """The paragraphs that go out, and what was taken out of them."""
+
+    paragraphs: tuple[Paragraph, ...]
+    found: tuple[Finding, ...] = ()
+    """In reading order."""
+    dateline: Dateline | None = None
+    suffix: Note | None = None
+    """The agency at the end of the text."""
+
+
+def read_printed(
+    paragraphs: Sequence[Paragraph], language: str | None, pictured: frozenset[int] = frozenset()
+) -> Printed:
+    """Return the paragraphs of a body without their small print, and what this says.
+
+    ``pictured`` are the numbers of the paragraphs right below a picture.
+    """
+    readings = _foot(paragraphs, language, pictured)
+    readings |= _head(paragraphs[: min(readings, default=len(paragraphs))], language, pictured)
+    kept = [
+        replace(part, text=readings[n].rest) if n in readings else part for n, part in enumerate(paragraphs)
+    ]
+    kept = [part for part in kept if part.text]
+    suffix = _cut_suffix(kept, language)
+    found = tuple(each for n in sorted(readings) for each in readings[n].found)
+    return Printed(tuple(kept), found, _dateline(kept), suffix)
+
+
+def _foot(
+    paragraphs: Sequence[Paragraph], language: str | None, pictured: frozenset[int]
+) -> dict[int, Reading]:
+    """Return what was read from the last paragraph upwards, by paragraph, until the text begins."""
+    readings: dict[int, Reading] = {}
+    prose = 0
+    for n in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 1 - _TAIL), -1):
+        readers = NOTES if prose else NAMES
+        readings |= _read(paragraphs[n : n + 2], n, language, () if prose and n in pictured else readers)
+        prose += n not in readings and len(paragraphs[n].text) >= _PROSE
+        if prose > _BEHIND:
+            break
+    return readings
+
+
+def _head(
+    paragraphs: Sequence[Paragraph], language: str | None, pictured: frozenset[int]
+) -> dict[int, Reading]:
+    """Return what was read from the first paragraph downwards, by paragraph, until the text begins."""
+    readings: dict[int, Reading] = {}
+    for n in range(min(_HEAD, len(paragraphs))):
+        found = _read(paragraphs[n : n + 2], n, language, () if n in pictured else NAMES)
+        readings |= {m: reading for m, reading in found.items() if _is_sure(reading)}
+        if n not in readings and len(paragraphs[n].text) >= _PROSE:
+            break
+    return readings
+
+
+def _is_sure(reading: Reading) -> bool:
+    """Tell whether all that was found names somebody: above the text a label alone is not believed."""
+    return all(found.parties for found in reading.found if isinstance(found, Note))
+
+
+def _read(
+    pair: Sequence[Paragraph], n: int, language: str | None, readers: Sequence[Reader]
+) -> dict[int, Reading]:
+    """Return what a paragraph says, together with the next one where it is a label or a heading of it."""
+    if not readers:
+        return {}
+    if len(pair) > 1 and needs_next(pair[0].text):
+        reading = read_text(joined(pair[0].text, pair[1].text), language, NOTES)
+        return {n: reading, n + 1: Reading("")} if reading.found and not reading.rest else {}
+    if pair[0].kind in _NO_LINES:
+        return {}
+    reading = read_text(pair[0].text, language, readers)
+    return {n: reading} if reading.found else {}
+
+
+def _cut_suffix(kept: list[Paragraph], language: str | None) -> Note | None:
+    """Cut the agency off the end of the text and return it."""
+    for n in range(len(kept) - 1, max(-1, len(kept) - 1 - _ENDS), -1):
+        if kept[n].kind in _NO_LINES:
+            continue
+        cut = split_agency_suffix(kept[n].text)
+        if cut.suffix:
+            kept[n] = replace(kept[n], text=cut.text)
+            parties = parse_source_line(cut.suffix, "article", language).parties
+            return Note("suffix", unbracket(cut.suffix), parties)
+    return None
+
+
+def _dateline(kept: Sequence[Paragraph]) -> Dateline | None:
+    """Return the dateline that opens the text; behind the first paragraph only one with an agency."""
+    texts = [part.text for part in kept[:_ENDS] if part.kind not in _NO_LINES]
+    for n, text in enumerate(texts):
+        dateline = parse_dateline(text)
+        if dateline and (not n or dateline.agency):
+            return dateline
+    return None

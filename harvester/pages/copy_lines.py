@@ -1,0 +1,145 @@
+"""What a line of small print is: a source line, a sentence, an agency's name alone, a correction."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import Final, Literal
+
+from harvester.attribution import parse_correction, parse_sign_off, parse_source_line, split_label
+from harvester.attribution.labels import colon_labels
+from harvester.attribution.lexicon import packaged_lexicon
+from harvester.attribution.phrases import find_attribution
+from harvester.attribution.tidy import unbracket
+from harvester.parts import Correction, Party
+
+Kind = Literal["labelled", "phrase", "bare", "signed", "suffix"]
+"""With a label; a sentence that names its source; an agency alone; who reported and edited; "(dpa)"."""
+
+_LONG: Final = 420
+"""Characters of the longest line that is read."""
+_BRIEF: Final = 6
+"""Characters of the shortest sentence of attribution."""
+_LABEL_REACH: Final = 60
+"""Characters in which a label ends."""
+_BARE: Final = 90
+"""Characters of the longest line of names without label."""
+_ALONE: Final = 30
+"""Characters of the longest label or heading whose text stands in the next element."""
+_FACTS: Final = 160
+"""Characters of the longest line of facts: time, source, length."""
+_DOUBTFUL: Final = 70
+"""Characters of the longest text behind a label that is kept although nobody is recognised in it ..."""
+_FEW_WORDS: Final = 6
+"""... and its words."""
+_COLONS: Final = frozenset(":：﹕=＝")
+_PARTS: Final = re.compile(r"\s?[|•·‧∙]\s?|\s-\s|\n")
+_TIME: Final = re.compile(r"\d{4}[-/.年]|\d{1,2}[:.]\d{2}|\d{1,2}[./]\d{1,2}|\d{4}")
+_SENTENCE: Final = re.compile(r"[?!;«»„“”\"]|\.\s|\d{3}")
+_SIGNED: Final = frozenset(("author", "contentEditor", "correspondent"))
+_HOUSES: Final = frozenset(("origcont", "contentSource", "distributor", "originfo", "copyrightHolder"))
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A line of small print, read."""
+
+    kind: Kind
+    text: str
+    """As printed, without its label and without brackets around it."""
+    parties: tuple[Party, ...] = ()
+    """Empty in doubt."""
+    label: str | None = None
+
+
+def read_labelled(line: str, language: str | None) -> Note | None:
+    """Return the source line that opens with its label: "Quelle: dpa"; its parties are empty in doubt."""
+    if len(line) > _LONG or _COLONS.isdisjoint(line[:_LABEL_REACH]):
+        return None
+    labelled = split_label(line)
+    if labelled.kind != "source" or not labelled.rest:
+        return None
+    parties = parse_source_line(line, "article", language).parties
+    if not parties and not _may_be_names(labelled.rest):
+        return None
+    return Note("labelled", labelled.rest, parties, labelled.label)
+
+
+def _may_be_names(text: str) -> bool:
+    """Tell whether a text behind a label may be the name of somebody: short, no sentence, no quotation."""
+    few = text.count(" ") < _FEW_WORDS
+    return few and len(text) <= _DOUBTFUL and not _SENTENCE.search(text)
+
+
+def read_phrase(line: str, language: str | None) -> Note | None:  # noqa: ARG001 - all readers are called alike
+    """Return the sentence of attribution that a line is: "With files from X", "Reporting by A"."""
+    if not _BRIEF <= len(line) <= _LONG:
+        return None
+    read = parse_sign_off(line)
+    if read is None or not read.parties:
+        return None
+    return Note("signed" if _is_signed(line, read.parties) else "phrase", unbracket(line), read.parties)
+
+
+def _is_signed(line: str, parties: tuple[Party, ...]) -> bool:
+    """Tell whether a sentence says no more than who reported, wrote and edited."""
+    if not _HOUSES.isdisjoint(party.role for party in parties):
+        return False
+    attribution = find_attribution(re.split(r"[;.]\s", line.strip("([ "))[0], packaged_lexicon())
+    return attribution is not None and attribution.role in _SIGNED
+
+
+def read_bare(line: str, language: str | None) -> Note | None:
+    """Return the line that names agencies and no more: "AA", "SDA/sep", "The Lantern with agencies"."""
+    if len(line) > _BARE or not packaged_lexicon().hints_at_agency(line):
+        return None
+    parties = parse_source_line(line, "article", language).parties
+    if not any(party.uri or party.generic for party in parties):
+        return None
+    return Note("bare", unbracket(line), parties)
+
+
+def read_facts(line: str, language: str | None) -> Note | None:
+    """Return the source in a line of facts: "2026-05-04 20:29 来源：半月谈", "4 May | Source: X | 3 min"."""
+    if len(line) > _FACTS or _COLONS.isdisjoint(line):
+        return None
+    for part in _PARTS.split(line):
+        note = read_labelled(part, language) or _behind_time(part, language)
+        if note and note.parties:
+            return note
+    return None
+
+
+def _behind_time(part: str, language: str | None) -> Note | None:
+    """Return the labelled source that follows a time."""
+    if not _TIME.search(part):
+        return None
+    label = next((f for f in colon_labels(part, packaged_lexicon()) if f.kind == "source"), None)
+    return read_labelled(part[label.start :], language) if label and label.start else None
+
+
+def read_correction(line: str, language: str | None) -> Correction | None:  # noqa: ARG001 - as above
+    """Return the correction that a line is."""
+    return parse_correction(line)
+
+
+@cache
+def _labels() -> frozenset[str]:
+    return frozenset(word for word, kind in packaged_lexicon().labels.items() if kind == "source")
+
+
+def needs_next(line: str) -> bool:
+    """Tell whether a line is a label or a heading whose text is the next line: "Quelle", "Correction"."""
+    if len(line) > _ALONE:
+        return False
+    alone = line.strip(" :：")
+    return alone.casefold() in _labels() or parse_correction(f"{alone}: .") is not None
+
+
+def joined(line: str, behind: str) -> str:
+    """Return a label and the line behind it as one line."""
+    return f"{line.rstrip(' :：')}: {behind}"
+
+
+def is_label(words: str) -> bool:
+    """Tell whether words are the label of a source."""
+    return words.strip(" :：").casefold() in _labels()
