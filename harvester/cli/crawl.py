@@ -91,10 +91,11 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
     """
     log_format: LogFormat = given["log_format"]
     set_up_logs(log_format, verbose=given["verbose"], is_quiet=given["quiet"])
-    sites = _sites(given)
+    known = load_sites(given["folders"])
+    sites = _sites(given, known)
     if not sites:
         fail(USAGE, "no site: name one, give a URL, or say --all")
-    result = _run(sites, given)
+    result = _run(sites, given, known)
     if not given["quiet"]:
         show(result, Console(stderr=True))
     elif result.exit_code:
@@ -102,8 +103,7 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
     sys.exit(result.exit_code)
 
 
-def _sites(given: dict[str, Any]) -> list[Site]:
-    known = load_sites(given["folders"])
+def _sites(given: dict[str, Any], known: Sites) -> list[Site]:
     chosen = list(known.all) if given["every"] else []
     return list(dict.fromkeys([*chosen, *(_site(name, known) for name in given["names"])]))
 
@@ -120,14 +120,14 @@ def _site(name: str, known: Sites) -> Site:
         fail(USAGE, f"{name} is no address of a site: write https://example.org")
 
 
-def _run(sites: list[Site], given: dict[str, Any]) -> RunResult:
+def _run(sites: list[Site], given: dict[str, Any], known: Sites) -> RunResult:
     output: Path | BinaryIO = Path(given["output"])
     if given["output"] == _STDOUT:
         output = sys.stdout.buffer
         if given["state"] is None and not given["quiet"]:
             click.echo("nothing is remembered of this run: --state PATH would", err=True)
     try:
-        return crawl(sites, given["state"], output, _options(given), _watch(given))
+        return crawl(sites, given["state"], output, _options(given, known), _watch(given))
     except ContactNeededError as error:
         fail(USAGE, str(error))
     except HeldError as error:
@@ -140,8 +140,9 @@ def _run(sites: list[Site], given: dict[str, Any]) -> RunResult:
         fail(INTERRUPTED, "interrupted; run it again to go on")
 
 
-def _options(given: dict[str, Any]) -> Options:
+def _options(given: dict[str, Any], known: Sites) -> Options:
     return Options(
+        known=known,
         **{name: given[name] for name in _OPTIONS},
         max_seconds=given["max_time"],
         only_due=given["if_due"],

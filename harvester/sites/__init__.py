@@ -25,6 +25,9 @@ class Sites:
 
     all: tuple[Site, ...] = ()
     """In the order of their main hosts."""
+    folders: tuple[Path, ...] | None = None
+    """The user's folders that they were read from, so that another process can read them again; ``None``
+    for sites that come from no file."""
     by_host: Mapping[str, Site] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -50,10 +53,20 @@ class Sites:
         Raises ``BrokenSite`` for a folder that is none and a file that cannot be read.
         """
         known: dict[str, Site] = {}
-        for folder in (*map(Path, folders), _SHIPPED):
+        own = tuple(map(Path, folders))
+        for folder in (*own, _SHIPPED):
             sites = [site for site in read_folder(folder) if not known.keys() & set(site.hosts)]
             known.update((host, site) for site in sites for host in site.hosts)
-        return cls(tuple(sorted(set(known.values()), key=lambda site: site.host)))
+        return cls(tuple(sorted(set(known.values()), key=lambda site: site.host)), own)
+
+    def including(self, sites: Iterable[Site]) -> Self:
+        """Return these sites with others that are described, which replace those of the same hosts."""
+        own = [site for site in sites if site.Page is not None and site not in self.all]
+        if not own:
+            return self
+        hosts = {host for site in own for host in site.hosts}
+        kept = [site for site in self.all if not hosts & set(site.hosts)]
+        return type(self)(tuple(sorted([*kept, *own], key=lambda site: site.host)))
 
     def for_host(self, host: str) -> Site | None:
         """Return the site of a host or of the nearest host above it: "www.", "m." and ports as written."""

@@ -1,9 +1,14 @@
 """An article page in, its article out, or why it is none; such that it can be asked of another process."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from harvester.article import Article
 from harvester.evidence import Evidence, NotAnArticle, NotAnArticleReason
+from harvester.extract import extract
+from harvester.sites import Sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,11 +19,31 @@ class No:
     detail: str
 
 
-def extracted(body: bytes, url: str, evidence: Evidence) -> Article | No:
-    """Return the article of a page, or why it is none."""
-    from harvester.extract import extract  # noqa: PLC0415 - its word lists load with the first article
+@dataclass(frozen=True, slots=True)
+class Got:
+    """An article page as it was fetched."""
 
+    body: bytes
+    url: str
+    evidence: Evidence
+
+
+def extracted(page: Got, sites: Sites) -> Article | No:
+    """Return the article of a page, or why it is none."""
     try:
-        return extract(body, url, evidence=evidence)
+        return extract(page.body, page.url, evidence=page.evidence, sites=sites)
     except NotAnArticle as none:
         return No(none.reason, none.detail)
+
+
+def extracted_beside(page: Got, folders: Sequence[Path] | None) -> Article | No:
+    """Return the same in a process that lives as long as a run: it reads the site files itself, once.
+
+    ``folders`` are those of ``Sites.folders``: a site's class cannot be sent from process to process.
+    """
+    return extracted(page, Sites.none() if folders is None else _read(tuple(folders)))
+
+
+@lru_cache(maxsize=1)
+def _read(folders: tuple[Path, ...]) -> Sites:
+    return Sites.load(folders)

@@ -12,16 +12,15 @@ from scrapy.settings import BaseSettings
 from twisted.python.failure import Failure
 
 from harvester.article import Article
-from harvester.evidence import Evidence
 from harvester.fetching.contact import user_agent
 from harvester.fetching.failures import failure_reason
+from harvester.fetching.fetched import Fetched, fetched_of
 from harvester.fetching.refused import Refused
-from harvester.fetching.robots_policy import RobotsPolicy, robots_policy
 from harvester.fetching.state import Fetching
 from harvester.pipelines.check import NOT_ARTICLE
 from harvester.spiders.aside import Aside, GivenUpError
-from harvester.spiders.extracting import No, extracted
-from harvester.spiders.outcomes import content_type, of_refusal, of_response, with_facts
+from harvester.spiders.extracting import Got, No, extracted, extracted_beside
+from harvester.spiders.outcomes import content_type, of_refusal, of_response
 from harvester.spiders.own import own_run
 from harvester.spiders.reading import Reader, Reading, Seen, read_seen
 from harvester.spiders.requests import LEASE
@@ -105,35 +104,41 @@ class NewsSpider(Walk):
         """Return what a function makes of a page, a large one's beside the crawl; "given_up" for too slow."""
         if len(response.body) < LARGE:
             return function(*arguments)
+        return await self._beside(function, *arguments)
+
+    async def _beside(self, function: Callable[..., _T], *arguments: object) -> _T | str:
         try:
             return await self._aside.read(function, *arguments)
         except GivenUpError:
             return GIVEN_UP
 
     async def _article(self, outcome: Outcome, response: Response) -> Outcome:
-        said = [value.decode("latin-1") for value in response.headers.getlist("X-Robots-Tag")]
-        if robots_policy(said).noindex:
+        page = fetched_of(response, outcome.lease.url)
+        if page.policy().noindex:
             return replace(outcome, outcome="skipped", reason="noindex")
-        evidence = Evidence(content_type(response), outcome.retrieved, outcome.lease.link)
-        article = await self._read(response, extracted, response.body, response.url, evidence)
+        article = await self._extracted(Got(page.body, page.url, page.evidence(outcome.lease.link)))
         if isinstance(article, str):
             return replace(outcome, outcome="failed", reason=GIVEN_UP)
         if isinstance(article, No):
             reason = f"{NOT_ARTICLE}{article.reason}"
             return replace(outcome, outcome="skipped", reason=reason, detail=article.detail)
-        policy = robots_policy(said, [("robots", article.rights.robots_meta or "")])
-        return self._judged(outcome, _with_policy(article, policy), response, policy)
+        return self._judged(outcome, article, page)
 
-    def _judged(
-        self, outcome: Outcome, article: Article, response: Response, policy: RobotsPolicy
-    ) -> Outcome:
-        if policy.noindex:
+    async def _extracted(self, page: Got) -> Article | No | str:
+        """Return the article; a large page is read beside the crawl, if its site's file can be read there."""
+        files = self.run.files
+        if len(page.body) < LARGE or (files.all and files.folders is None):
+            return extracted(page, files)
+        return await self._beside(extracted_beside, page, files.folders)
+
+    def _judged(self, outcome: Outcome, article: Article, page: Fetched) -> Outcome:
+        if page.policy(article.rights.robots_meta).noindex:
             return replace(outcome, outcome="skipped", reason="noindex")
         window = self.run.windows[outcome.lease.site]
         is_old = window.since is not None and article.published and article.published < window.since
         if window.is_strict and is_old:
             return replace(outcome, outcome="skipped", reason="too_old")
-        return replace(outcome, reason="new", article=with_facts(article, response))
+        return replace(outcome, reason="new", article=page.with_facts(article))
 
     def callback_broke(self, failure: Failure, response: Response | Failure) -> None:
         """Count a page that our own code could not read as failed, with the error's name."""
@@ -159,7 +164,3 @@ class NewsSpider(Walk):
 
 
 _SHOWN: Final = 200
-
-
-def _with_policy(article: Article, policy: RobotsPolicy) -> Article:
-    return replace(article, rights=replace(article.rights, robots_meta=policy.raw))

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from harvester.limits import LIMITS, Limits
+from harvester.sites import Sites
 from harvester.store.place import KEEP_OUTBOX
 
 
@@ -31,6 +32,8 @@ class Options:
     """Opened on purpose: "127.0.0.1:8001"."""
     keep_outbox: float = KEEP_OUTBOX
     """Days."""
+    known: Sites = field(default_factory=Sites.shipped)
+    """The site files whose page rules take part."""
     limits: Limits = field(default=LIMITS)
     """For what no site file says otherwise."""
 

@@ -8,12 +8,10 @@ from typing import Final
 
 from scrapy.http import Response
 
-from harvester.article import Article
 from harvester.fetching.hosts import backoff
 from harvester.fetching.refused import Refused
 from harvester.fetching.validators import read_validators
 from harvester.limits import Limits
-from harvester.parts import Warn
 from harvester.store.outcome import Lease, Outcome
 
 _JITTER: Final = 0.2
@@ -58,27 +56,6 @@ def of_refusal(lease: Lease, refused: Refused, limits: Limits) -> Outcome:
         retrieved=datetime.now(UTC),
         not_before=not_before,
     )
-
-
-def with_facts(article: Article, response: Response) -> Article:
-    """Return the article with what the response says of it."""
-    validators = read_validators(response.headers)
-    reason = response.meta.get("truncated_reason")
-    http = replace(
-        article.http,
-        status=response.status,
-        etag=validators.etag,
-        last_modified=validators.last_modified,
-        content_type=content_type(response),
-        truncated_reason=reason,
-        payload_digest=_digest(response),
-    )
-    flags: dict[Warn, object] = {
-        "truncated": reason,
-        "tls_unverified": response.meta.get("tls_unverified"),
-    }
-    warnings = (*article.warnings, *(warn for warn, is_set in flags.items() if is_set))
-    return replace(article, http=http, warnings=tuple(dict.fromkeys(warnings)))
 
 
 def _digest(response: Response) -> str:

@@ -55,7 +55,8 @@ def own_run(crawler: Crawler, site: str, output: str = "output", delay: str | No
     sites = [known.for_name(name) or known.for_url(name) for name in site.split(",")]
     require_contact((host_of(each.home) for each in sites), contact)
     store = Store.open(Place(output=Path(output)))
-    run = Run.of(store, sites, Options(contact=contact, delay=float(delay) if delay else None))
+    options = Options(contact=contact, delay=float(delay) if delay else None, known=known)
+    run = Run.of(store, sites, options)
     Fetching.of(crawler).copies = StoredCopies(store.database)
     begin(run)
     own = OwnRun(run, crawler)

@@ -11,6 +11,7 @@ from harvester.health.tally import Tally, Unwatched, Watch
 from harvester.limits import DAY
 from harvester.pipelines.export import announcement
 from harvester.site import Site
+from harvester.sites import Sites
 from harvester.spiders.options import Options
 from harvester.spiders.queues import Queues
 from harvester.spiders.reading import first_seeds
@@ -34,6 +35,8 @@ class Run:
     sites: dict[str, Site]
     """By main host."""
     options: Options
+    files: Sites
+    """The sites whose page rules take part."""
     watch: Watch = field(default_factory=Unwatched)
     stop: Stop = "done"
     """Why it ends."""
@@ -59,7 +62,7 @@ class Run:
     def of(cls, store: Store, sites: Sequence[Site], options: Options, watch: Watch | None = None) -> "Run":
         """Return a run over sites, each once."""
         known = {site.host: site.within(options.limits) for site in sites}
-        return cls(store, known, options, watch or Unwatched())
+        return cls(store, known, options, options.known.including(sites), watch or Unwatched())
 
     def _window(self, site: Site) -> Window:
         return window(self.options, self._states[site.host], site.limits, self.store.now())

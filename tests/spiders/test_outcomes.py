@@ -7,11 +7,9 @@ import pytest
 from scrapy import Request
 from scrapy.http import HtmlResponse
 
-from harvester.article import Article
 from harvester.fetching.refused import Refused
 from harvester.limits import LIMITS
-from harvester.parts import SiteFacts
-from harvester.spiders.outcomes import of_refusal, of_response, with_facts
+from harvester.spiders.outcomes import of_refusal, of_response
 from harvester.store.outcome import Lease
 
 LEASE = Lease(key=1, url="https://x.example/a", site="x.example", host="x.example", kind="article")
@@ -48,9 +46,6 @@ def test_truncated():
     cut = response(ETag='"a"', meta={"truncated_reason": "corrupt"})
     outcome = of_response(LEASE, cut)
     assert (outcome.etag, outcome.digest) == (None, None)
-    article = with_facts(Article(url=LEASE.url, site=SiteFacts("x.example")), cut)
-    assert article.warnings == ("truncated",)
-    assert article.http.truncated_reason == "corrupt"
 
 
 @pytest.mark.parametrize(
