@@ -19,12 +19,17 @@ _BLOCKS: Final = """
     nav ol optgroup option p pre search section select summary table tbody td tfoot th thead tr ul xmp
 """
 _SKIPPED: Final = """
-    area base basefont canvas datalist head input link map math meta noembed param rp rt rtc script source
-    style svg template textarea title track wbr
+    area base basefont canvas datalist head input link map math meta noembed param rp rt rtc script
+    style svg template textarea title
 """
 _MEDIA: Final = """
     img amp-img image video amp-video amp-youtube amp-iframe amp-anim audio amp-audio iframe frame embed
     object
+"""
+UNCLOSED: Final = frozenset(("embed", "image"))
+"""Empty elements that the parser does not know as such: it puts what follows inside.
+
+``source``, ``track`` and ``wbr`` are more of them; they show nothing themselves and are read as inline.
 """
 
 

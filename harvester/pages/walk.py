@@ -12,7 +12,18 @@ from lxml import etree
 
 from harvester.pages.flags import ARTICLE, FOOTER, HIDDEN, MAIN, NAV, is_unseen, marks_of
 from harvester.pages.spaces import BREAK, stretches
-from harvester.pages.tags import BLOCK, BOLD, CLOCK, INLINE, KINDS, LINK, MEDIUM, SKIPPED, UNSCRIPTED
+from harvester.pages.tags import (
+    BLOCK,
+    BOLD,
+    CLOCK,
+    INLINE,
+    KINDS,
+    LINK,
+    MEDIUM,
+    SKIPPED,
+    UNCLOSED,
+    UNSCRIPTED,
+)
 from harvester.pages.tags import BREAK as LINE_BREAK
 
 Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element class no other name
@@ -182,6 +193,8 @@ class _Walker:
                 self.read_bold(child, box, flags)
             elif kind == MEDIUM:
                 self.see(child, tag, box, flags)
+                if tag in UNCLOSED:
+                    self.read(child, box, flags)
             elif kind == CLOCK:
                 self.walk.clocks.append(Clock(child, len(self.walk.blocks), box, flags))
                 self.read(child, box, flags)

@@ -38,12 +38,23 @@ def texts(markup):
         ("<harbour-card>One</harbour-card><harbour-card>Two</harbour-card>", ["One", "Two"]),
         ("<pre>a\n  b</pre>", ["a\n  b"]),
         ("<table><tr><td>One</td><td>Two</td></tr></table>", ["One", "Two"]),
+        ("<p>Har<wbr>bour <b>opens</b></p><p>Two.</p>", ["Harbour opens", "Two."]),
+        ("<p>One<embed src='/a.swf'> film</p>", ["One film"]),
         ("", []),
     ],
 )
 def test_text_is_cut_where_a_reader_sees_a_break(markup, expected):
     """Blocks end at block-level tags and at two line breaks; what nobody sees is left out."""
     assert texts(markup) == expected
+
+
+def test_picture_is_seen_behind_its_sources():
+    """The parser takes a ``source`` for a container: the picture is found, and what follows it."""
+    found = walk(
+        "<div><picture><source srcset='/a.webp'><source srcset='/b.jpg'><img src='/c.jpg'></picture>x</div>"
+    )
+    assert [medium.tag for medium in found.media] == ["img"]
+    assert [block.text for block in found.blocks] == ["x"]
 
 
 def test_links_are_measured_in_the_block_that_shows_them():
