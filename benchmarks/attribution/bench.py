@@ -21,6 +21,7 @@ from attribution import rails as on_rails
 from attribution.annotation import read_pages, true_lines, true_rails
 from running.corpus import Pages
 from running.extractors import EXTRACTORS
+from running.facts import facts
 from running.run import NoRun
 from tables import cell, markdown
 
@@ -97,6 +98,7 @@ def laid_out(rows):
 
 def main():
     options = arguments()
+    print(facts([EXTRACTORS[name].version for name in options.extractors if not EXTRACTORS[name].is_peer]))
     if "lines" in options.mode:
         wrong = ["--wrong"] if options.wrong else []
         subprocess.run([sys.executable, HERE / "lines.py", *wrong], check=True)

@@ -24,6 +24,7 @@ from extraction.measuring import PARSER, measure, times_parsing
 from extraction.wrong import wrong_pages
 from running.corpus import SETS, Pages
 from running.extractors import EXTRACTORS
+from running.facts import facts
 from running.run import NoRun
 from tables import cell, markdown
 
@@ -97,14 +98,16 @@ def main():
     pages = Pages.at(options.pages)
     if not pages.there:
         sys.exit(f"no pages in {pages.root}: name their folder with --pages or HARVESTER_PAGES")
-    figures, scores = {}, {}
+    figures, scores, versions = {}, {}, {}
     for name in options.sets:
         truths = pages.truths(name)
         measured = measured_set(options, truths)
         print(f"\n### {name}\n\n{table(measured)}", flush=True)
         report(options, truths, measured)
         figures[name] = {x: {**one.figures, "version": one.run.version} for x, one in measured.items()}
+        versions |= {one.run.version: None for one in measured.values()}
         scores[name] = {x: [asdict(page) for page in one.pages] for x, one in measured.items()}
+    print(f"\n{facts(versions)}")
     if options.json:
         options.json.write_text(json.dumps(figures, indent=1))
     if options.page_scores:
