@@ -1,12 +1,14 @@
 """Copy: the body without its lines of attribution, and what these say."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import Final
 
 from harvester.attribution import parse_source_line
 from harvester.pages.copy_around import find_around
 from harvester.pages.copy_body import Printed, read_printed
 from harvester.pages.copy_lines import Kind, Note
+from harvester.pages.copy_places import Surroundings
 from harvester.pages.document import Document
 from harvester.pages.found import Body, Copy
 from harvester.parts import Correction, Party, Provenance
@@ -24,9 +26,10 @@ def find_copy(
 
     ``taken`` are the blocks of other fields: rails, figures, headline, byline.
     """
-    printed = read_printed(body.paragraphs, language, _pictured(document, body))
-    found = (*printed.found, *find_around(document.walk, body, taken, language))
-    notes = [each for each in found if isinstance(each, Note)]
+    around = Surroundings(document.walk, body, taken) if body.blocks else None
+    printed = read_printed(body.paragraphs, language, partial(_is_own, around))
+    found = (*printed.found, *(find_around(around, language) if around else ()))
+    notes = [*_named(each for each in found if isinstance(each, Note))]
     notes += [printed.suffix] if printed.suffix else []
     corrections = tuple(dict.fromkeys(each for each in found if isinstance(each, Correction)))
     line = _source_line(notes)
@@ -40,10 +43,20 @@ def find_copy(
     )
 
 
-def _pictured(document: Document, body: Body) -> frozenset[int]:
-    """Return the numbers of the paragraphs right below a picture."""
-    below = {medium.at for medium in document.walk.media}
-    return frozenset(n for n, block in enumerate(body.blocks) if block.index in below)
+def _is_own(around: Surroundings | None, paragraph: int, is_last: bool) -> bool:  # noqa: FBT001 - for partial
+    """Tell whether a line of the body is the article's; without markup there is no doubt."""
+    return around is None or around.is_own(around.blocks[paragraph], is_last=is_last)
+
+
+def _named(notes: Iterable[Note]) -> Iterator[Note]:
+    """Yield the notes; agencies in general only where none is named: "SID" beside "Nachrichtenagentur"."""
+    kept = list(notes)
+    named = any(note.kind == "bare" and _names_agency(note) for note in kept)
+    yield from (note for note in kept if note.kind != "bare" or not named or _names_agency(note))
+
+
+def _names_agency(note: Note) -> bool:
+    return any(party.uri for party in note.parties)
 
 
 def _source_line(notes: Iterable[Note]) -> Note | None:

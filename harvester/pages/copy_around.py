@@ -15,8 +15,7 @@ from harvester.pages.copy_text import (
     Reader,
     read_text,
 )
-from harvester.pages.found import Body
-from harvester.pages.walk import Block, Walk
+from harvester.pages.walk import Block
 from harvester.parts import Correction
 
 _BARE_ABOVE: Final = 12
@@ -28,11 +27,8 @@ _LONG: Final = 1500
 """Characters of the longest block that is read."""
 
 
-def find_around(walk: Walk, body: Body, taken: frozenset[int], language: str | None) -> tuple[Finding, ...]:
+def find_around(around: Surroundings, language: str | None) -> tuple[Finding, ...]:
     """Return what the lines around the copy say: those below first, then those above, the nearest first."""
-    if not body.blocks:
-        return ()
-    around = Surroundings(walk, body, taken)
     return tuple(found for spot in around.spots() for found in _read(spot, around, language))
 
 
@@ -65,7 +61,7 @@ def _is_own(note: Note, spot: Spot, around: Surroundings) -> bool:
     near = spot.place == "below" and spot.distance <= _DOUBTFUL
     if not note.parties and not near:
         return False
-    return not around.is_of_picture(spot.block) and not around.is_of_box(spot.block)
+    return around.is_own(spot.block, is_last=True)
 
 
 def _with_value(block: Block, around: Surroundings) -> str:

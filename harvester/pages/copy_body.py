@@ -1,8 +1,8 @@
 """The lines of attribution that stand among the paragraphs of the body, and the body without them."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from harvester.attribution import parse_dateline, parse_source_line, split_agency_suffix
 from harvester.attribution.tidy import unbracket
@@ -24,6 +24,9 @@ _NO_LINES: Final = frozenset(("h2", "h3", "table", "pre"))
 """Kinds of paragraphs that hold no line of attribution."""
 
 
+IsOwn: TypeAlias = Callable[[int, bool], bool]
+
+
 @dataclass(frozen=True, slots=True)
 class Printed:
     """The paragraphs that go out, and what was taken out of them."""
@@ -36,15 +39,13 @@ class Printed:
     """The agency at the end of the text."""
 
 
-def read_printed(
-    paragraphs: Sequence[Paragraph], language: str | None, pictured: frozenset[int] = frozenset()
-) -> Printed:
+def read_printed(paragraphs: Sequence[Paragraph], language: str | None, is_own: IsOwn) -> Printed:
     """Return the paragraphs of a body without their small print, and what this says.
 
-    ``pictured`` are the numbers of the paragraphs right below a picture.
+    ``is_own`` tells of a paragraph's number, and whether no text follows, if its lines are the article's.
     """
-    readings = _foot(paragraphs, language, pictured)
-    readings |= _head(paragraphs[: min(readings, default=len(paragraphs))], language, pictured)
+    readings = _foot(paragraphs, language, is_own)
+    readings |= _head(paragraphs[: min(readings, default=len(paragraphs))], language, is_own)
     kept = [
         replace(part, text=readings[n].rest) if n in readings else part for n, part in enumerate(paragraphs)
     ]
@@ -54,32 +55,35 @@ def read_printed(
     return Printed(tuple(kept), found, _dateline(kept), suffix)
 
 
-def _foot(
-    paragraphs: Sequence[Paragraph], language: str | None, pictured: frozenset[int]
-) -> dict[int, Reading]:
+def _foot(paragraphs: Sequence[Paragraph], language: str | None, is_own: IsOwn) -> dict[int, Reading]:
     """Return what was read from the last paragraph upwards, by paragraph, until the text begins."""
     readings: dict[int, Reading] = {}
     prose = 0
     for n in range(len(paragraphs) - 1, max(-1, len(paragraphs) - 1 - _TAIL), -1):
-        readers = NOTES if prose else NAMES
-        readings |= _read(paragraphs[n : n + 2], n, language, () if prose and n in pictured else readers)
+        found = _read(paragraphs[n : n + 2], n, language, NOTES if prose else NAMES)
+        readings |= {
+            m: reading for m, reading in found.items() if not _names(reading) or is_own(m, not prose)
+        }
         prose += n not in readings and len(paragraphs[n].text) >= _PROSE
         if prose > _BEHIND:
             break
     return readings
 
 
-def _head(
-    paragraphs: Sequence[Paragraph], language: str | None, pictured: frozenset[int]
-) -> dict[int, Reading]:
+def _head(paragraphs: Sequence[Paragraph], language: str | None, is_own: IsOwn) -> dict[int, Reading]:
     """Return what was read from the first paragraph downwards, by paragraph, until the text begins."""
     readings: dict[int, Reading] = {}
     for n in range(min(_HEAD, len(paragraphs))):
-        found = _read(paragraphs[n : n + 2], n, language, () if n in pictured else NAMES)
-        readings |= {m: reading for m, reading in found.items() if _is_sure(reading)}
+        found = _read(paragraphs[n : n + 2], n, language, NAMES)
+        readings |= {m: reading for m, reading in found.items() if _is_sure(reading) and is_own(m, True)}  # noqa: FBT003
         if n not in readings and len(paragraphs[n].text) >= _PROSE:
             break
     return readings
+
+
+def _names(reading: Reading) -> bool:
+    """Tell whether a line names its source; a correction is the article's wherever it stands."""
+    return any(isinstance(found, Note) for found in reading.found)
 
 
 def _is_sure(reading: Reading) -> bool:

@@ -34,6 +34,9 @@ _FEW_WORDS: Final = 6
 _COLONS: Final = frozenset(":：﹕=＝")
 _PARTS: Final = re.compile(r"\s?[|•·‧∙]\s?|\s-\s|\n")
 _TIME: Final = re.compile(r"\d{4}[-/.年]|\d{1,2}[:.]\d{2}|\d{1,2}[./]\d{1,2}|\d{4}")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
+_PICTURE: Final = re.compile(r"^\W*©|photo|image|foto|bild|picture|video|graphic", re.IGNORECASE)
+"""What says that an agency gave a picture and not the text."""
 _SENTENCE: Final = re.compile(r"[?!;«»„“”\"]|\.\s|\d{3}")
 _SIGNED: Final = frozenset(("author", "contentEditor", "correspondent"))
 _HOUSES: Final = frozenset(("origcont", "contentSource", "distributor", "originfo", "copyrightHolder"))
@@ -90,12 +93,21 @@ def _is_signed(line: str, parties: tuple[Party, ...]) -> bool:
 
 def read_bare(line: str, language: str | None) -> Note | None:
     """Return the line that names agencies and no more: "AA", "SDA/sep", "The Lantern with agencies"."""
-    if len(line) > _BARE or not packaged_lexicon().hints_at_agency(line):
+    if len(line) > _BARE or not packaged_lexicon().hints_at_agency(line) or _PICTURE.search(line):
         return None
-    parties = parse_source_line(line, "article", language).parties
+    undated = _undated(unbracket(line)) or unbracket(line)
+    parties = parse_source_line(undated, "article", language).parties
     if not any(party.uri or party.generic for party in parties):
         return None
-    return Note("bare", unbracket(line), parties)
+    return Note("bare", undated, parties)
+
+
+def _undated(line: str) -> str:
+    """Return a line without what says when: "AFP | 4 May 2026", "dpa, aktualisiert 12:30 Uhr"."""
+    patterns = packaged_lexicon().patterns
+    without = patterns["date"].sub("", patterns["stamp"].sub("", line))
+    time = _CLOCK.search(without)
+    return (without[: time.start()] if time else without).strip(" |•·‧∙,-–—")
 
 
 def read_facts(line: str, language: str | None) -> Note | None:

@@ -1,8 +1,9 @@
 """Where lines of attribution stand: the blocks above, among and below the copy that may be one."""
 
-from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Final, Literal
 
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FIGURE, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
@@ -20,12 +21,14 @@ _EDGE: Final = 8
 """Blocks left out of the copy that are looked at, from its first and its last one inwards."""
 _WORDS: Final = 1500
 """Characters that may stand between the copy and its source line: notes, a life of the author."""
-_LONG: Final = 100
-"""Characters from which a text in a box makes it a fact box."""
-_NEAR_MEDIUM: Final = 2
-"""Blocks from a picture to its credit."""
-_SMALL_BOX: Final = 6
-"""Blocks in the box of a picture and its credit."""
+_PROSE: Final = 100
+"""Characters from which a text is prose, and a box with it in it a fact box."""
+_MOST: Final = 0.6
+"""Share of the prose from which one box holds the text."""
+_FRAMES: Final = frozenset(("iframe", "amp-iframe", "embed", "object", "frame"))
+"""What shows charts; the lines of pictures are taken before."""
+_NEAR_FRAME: Final = 2
+"""Blocks from a chart to its source."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,16 +43,16 @@ class Spot:
 
 
 class Surroundings:
-    """The blocks around a body."""
+    """The blocks around a body, and the boxes that its blocks stand in."""
 
     def __init__(self, walk: Walk, body: Body, taken: frozenset[int]) -> None:
         """Look at a page; the body has at least one block."""
         self.walk = walk
+        self.blocks = body.blocks
         self.own = frozenset(block.index for block in body.blocks)
         self.first, self.last = min(self.own), max(self.own)
         self.taken = taken
         self.unread = _UNREAD & ~_shared(body.blocks)
-        self.media = [medium.at for medium in walk.media]
 
     def spots(self) -> Iterator[Spot]:
         """Yield the blocks that may hold a line of attribution: below the copy, above it, left out of it."""
@@ -73,7 +76,7 @@ class Surroundings:
             block = self.walk.blocks[index]
             if place == "below" and block.tag == "h1":
                 return
-            if index in self.taken or not self._may_be_read(index):
+            if not self._may_be_read(index):
                 continue
             distance, chars = distance + 1, chars + len(block.text)
             yield Spot(block, place, distance)
@@ -90,49 +93,67 @@ class Surroundings:
     def _is_in_article(self, box: Box) -> bool:
         """Tell whether a foot is the article's own: it stands in what holds copy, but not the whole page."""
         foot = next((b for b in (box, *box.ancestors()) if b.parent and not b.parent.flags & FOOTER), box)
-        return bool(foot.parent and foot.parent.tag != "body" and self.holds_copy(foot.parent))
+        around = foot.parent
+        return around is not None and around.tag != "body" and _is_inside(self.main, around)
 
-    def holds_copy(self, box: Box) -> bool:
-        """Tell whether a box holds a block of the copy."""
-        if box.start > self.last or box.stop <= self.first:
+    @cached_property
+    def main(self) -> Box:
+        """The box that holds most of the prose."""
+        return self._main[0]
+
+    @cached_property
+    def _main(self) -> tuple[Box, bool]:
+        """The box that holds most of the prose, and whether it holds most of all."""
+        prose = [b for b in self.blocks if len(b.text) >= _PROSE] or list(self.blocks)
+        boxes = Counter((b.box.parent or b.box).index for b in prose)
+        index, times = boxes.most_common(1)[0]
+        return self.walk.boxes[index], times >= _MOST * len(prose)
+
+    def is_own(self, block: Block, *, is_last: bool) -> bool:
+        """Tell whether a line is the article's, and not a chart's or a fact box's.
+
+        ``is_last`` is false where the text goes on below: there only what stands among the text is its own.
+        """
+        if self._is_below_frame(block):
             return False
-        return any(index in self.own for index in range(box.start, box.stop))
+        if not is_last and self._main[1] and block.index in self.own and block.box.parent is not self.main:
+            return False
+        return not self._is_of_box(block)
 
-    def is_of_picture(self, block: Block) -> bool:
-        """Tell whether a line is what stands below a picture: both are alone in a small box."""
-        at = bisect_left(self.media, block.index - _NEAR_MEDIUM)
-        near = [m for m in self.walk.media[at : at + _SMALL_BOX] if m.at <= block.index + 1]
-        return any(self._are_alone(_shared_box(medium.box, block.box)) for medium in near)
+    def _is_below_frame(self, block: Block) -> bool:
+        """Tell whether a chart stands right above, in a box without copy."""
+        frames = [m for m in self._frames if block.index - _NEAR_FRAME <= m[0] <= block.index]
+        return any(not _is_inside(self.main, _shared_box(box, block.box)) for _, box in frames)
 
-    def _are_alone(self, box: Box) -> bool:
-        """Tell whether a box is a small one without copy and headings."""
-        blocks = self.walk.inside(box)
-        small = len(blocks) <= _SMALL_BOX and not any(b.flags & HEADING for b in blocks)
-        return small and not self.holds_copy(box)
+    @cached_property
+    def _frames(self) -> list[tuple[int, Box]]:
+        return [(medium.at, medium.box) for medium in self.walk.media if medium.tag in _FRAMES]
 
-    def is_of_box(self, block: Block) -> bool:
+    def _is_of_box(self, block: Block) -> bool:
         """Tell whether a line is the last one of a fact box: of a box with a text of its own."""
-        around = [b for b in (block.box, *block.box.ancestors()) if not self.holds_copy(b)]
-        aside = next((b for b in reversed(around) if b.flags & ASIDE), None)
-        if aside is not None and not self._is_long(block):
-            return any(len(b.text) >= _LONG for b in self.walk.inside(aside) if b is not block)
-        box = next((b for b in around if b.stop - b.start > 1), None)
-        return box is not None and self._is_fact_box(box, block)
-
-    def _is_long(self, block: Block) -> bool:
-        return len(block.text) > _LONG
+        around = [box for box in (block.box, *block.box.ancestors()) if not _is_inside(self.main, box)]
+        aside = next((box for box in reversed(around) if box.flags & ASIDE & ~self.main.flags), None)
+        if aside is not None and any(_is_prose(b) for b in self.walk.inside(aside) if b is not block):
+            return True
+        box = next((box for box in around if box.stop - box.start > 1), None)
+        below = block.index > self.first and self._main[1]
+        return box is not None and below and self._is_fact_box(box, block)
 
     def _is_fact_box(self, box: Box, block: Block) -> bool:
         """Tell whether a box opens with a heading, goes on with text, and ends with the line."""
         blocks = self.walk.inside(box)
         head = blocks[0].flags & HEADING or blocks[0].bold_chars == len(blocks[0].text)
         texts = [b for b in blocks[1:] if b is not block and b.index not in self.taken]
-        return bool(head) and blocks[-1] is block and any(len(b.text) >= _LONG for b in texts)
+        return bool(head) and blocks[-1] is block and any(map(_is_prose, texts))
 
 
 def is_link_list(block: Block) -> bool:
     """Tell whether a block is a link in a list: a tag, a section."""
     return bool(block.flags & LIST) and block.link_chars * 2 > len(block.text)
+
+
+def _is_prose(block: Block) -> bool:
+    return len(block.text) >= _PROSE
 
 
 def _shared(blocks: tuple[Block, ...]) -> int:
@@ -143,13 +164,13 @@ def _shared(blocks: tuple[Block, ...]) -> int:
     return flags
 
 
+def _is_inside(box: Box, around: Box) -> bool:
+    return around.index <= box.index < around.end
+
+
 def _shared_box(one: Box, two: Box) -> Box:
     """Return the innermost box around two others."""
-    while one is not two:
-        if one.depth >= two.depth and one.parent:
-            one = one.parent
-        elif two.parent:
-            two = two.parent
-        else:
-            break
-    return one
+    box = one
+    while not _is_inside(two, box) and box.parent:
+        box = box.parent
+    return box
