@@ -1,14 +1,14 @@
 """Articles told from all else that a page links to, on sites that nobody described.
 
 Evidence adds up: the shape of the address first, then how the link stands on its page. The words in
-``words.toml`` correct what shape alone gets wrong; a language that has none there is told by shape.
+``urls/words.toml`` correct what shape alone gets wrong; a language that has none there is told by shape.
 """
 
 from dataclasses import dataclass
 from typing import Final, Literal
 from unicodedata import east_asian_width
 
-from harvester.discovery.shapes import Shape, is_service_text, shape_of
+from harvester.urls.shapes import Shape, is_service_text, shape_of
 
 LinkKind = Literal["article", "section", "topic", "archive", "media", "service", "file"]
 Place = Literal["body", "navigation", "footer"]

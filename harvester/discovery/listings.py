@@ -8,11 +8,11 @@ from harvester.discovery.dates import read_date
 from harvester.discovery.paging import next_page
 from harvester.discovery.scope import Scope, listing_trap_of, trap_of
 from harvester.discovery.seeds import Unreadable
-from harvester.discovery.shapes import shape_of
 from harvester.discovery.teasers import Box, boxes, read_teaser
 from harvester.evidence import Link
 from harvester.pages.decoding import decode
 from harvester.urls import identity_key
+from harvester.urls.shapes import shape_of
 
 _SHORT_NAME: Final = 25
 

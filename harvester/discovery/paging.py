@@ -8,8 +8,8 @@ from typing import Final
 from urllib.parse import unquote
 
 from harvester.discovery.anchors import Anchor, Element, base_of, text_of
-from harvester.discovery.shapes import shape_of
 from harvester.urls import absolute, identity_key
+from harvester.urls.shapes import shape_of
 
 _WORDS: Final = frozenset(
     tomllib.loads(files(__package__).joinpath("paging.toml").read_text("utf-8"))["words"]

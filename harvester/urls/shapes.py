@@ -9,13 +9,14 @@ from importlib.resources import files
 from typing import Final, Literal
 from urllib.parse import unquote
 
-from harvester.urls import identity_key
+from harvester.urls.identity import identity_key
 
 _DATA: Final = tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
 Family = Literal["article", "topic", "archive", "media", "service"]
 _FAMILIES: Final = {
     family: frozenset(_DATA[family]) for family in ("article", "topic", "archive", "media", "service")
 }
+_LISTING_SEGMENTS: Final = _FAMILIES["topic"] | _FAMILIES["service"] | _FAMILIES["archive"]
 _SERVICE_WORDS: Final = frozenset(_DATA["service_words"])
 _PARAMETERS: Final = {family: frozenset(names) for family, names in _DATA["parameters"].items()}
 _FILES: Final = frozenset(_DATA["files"]["file"])
@@ -194,3 +195,8 @@ def _query(query: str) -> Literal["none", "article", "listing", "service"]:
             if name in names and (family != "article" or any(char.isdigit() for char in value)):
                 found.add(family)
     return next((family for family in ("service", "article", "listing") if family in found), "none")
+
+
+def is_listing_segment(segment: str) -> bool:
+    """Tell whether a segment of a path, in lower case, is one of lists, persons or pages about the site."""
+    return segment in _LISTING_SEGMENTS
