@@ -1,9 +1,58 @@
 """Rails: blocks of teasers beside, below or among the copy."""
 
+from collections.abc import Iterator
+
 from harvester.pages.document import Document
 from harvester.pages.found import FoundRail, Headline
+from harvester.pages.railing.addresses import host_of_href, key_of
+from harvester.pages.railing.cells import Cells
+from harvester.pages.railing.extent import blocks_of
+from harvester.pages.railing.groups import Group, groups_of
+from harvester.pages.railing.judging import is_rail
+from harvester.pages.railing.offers import offers_of
+from harvester.pages.railing.parts import parts_of
+from harvester.pages.teasers import read_teaser
+from harvester.parts import Rail, RailKind, Teaser
+from harvester.urls import absolute
 
 
 def find_rails(document: Document, headline: Headline) -> tuple[FoundRail, ...]:
     """Return the rails of a page in reading order."""
-    return ()
+    offers = [
+        offer
+        for offer in offers_of(document.walk, key_of(document.url))
+        if offer.first not in headline.blocks
+    ]
+    if not offers:
+        return ()
+    cells = Cells(document.walk, offers)
+    host = host_of_href(document.url) or ""
+    groups = [group for group in groups_of(cells) if is_rail(cells, group, host)]
+    found: list[FoundRail] = []
+    for group in groups:
+        teasers = tuple(_teasers(document, cells, group))
+        if teasers:
+            rail = Rail(group.heading.text, _kind(group), len(found), teasers)
+            found.append(FoundRail(rail, blocks_of(cells, group)))
+    return tuple(found)
+
+
+def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]:
+    """Yield the teasers of a group, each address once."""
+    seen = {absolute(document.url, document.url)} if group.heading.said == "latest" else set()
+    for at, cell in enumerate(group.cells):
+        links = [anchor.element for anchor in cell.offer.anchors]
+        url = absolute(document.base_url, links[0].get("href") or "")
+        if url is None or url in seen:
+            continue
+        seen.add(url)
+        following = group.cells[at + 1] if at + 1 < len(group.cells) else None
+        teaser = read_teaser(parts_of(cells, cell, following), links, url, document.base_url)
+        if teaser.title:
+            yield teaser
+
+
+def _kind(group: Group) -> RailKind:
+    """Return what the heading says; what says nothing is related."""
+    said = group.heading.said
+    return "related" if said is None or said == "none" else said

@@ -1,0 +1,54 @@
+"""Links that may lead to articles, told by their address as printed, fast enough for every link of a page."""
+
+import re
+from functools import lru_cache
+from typing import Final
+
+from harvester.urls.shapes import is_listing_segment
+
+_NO_PAGE = re.compile(r"\s*(?:#|(?!https?:)[a-z][a-z0-9+.-]*:|$)", re.IGNORECASE)
+_ORIGIN = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
+_FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|docx?|xlsx?)$", re.IGNORECASE)
+_SERIAL = re.compile(r"\d{5,}|(?:19|20)\d\d[-/]?[01]\d|(?=[a-z]*\d)[0-9a-f]{8,}")
+_WORDS = re.compile(r"(?:[-_+,~.]|%20)+")
+_PAGE = re.compile(r"\.(?:html?|php|aspx?|shtml|ece)$")
+_SLUG: Final = 4
+_SHORT_SLUG: Final = 3
+
+
+def key_of(href: str) -> str:
+    """Return what two links to one article have in common: the address without fragment and tracking."""
+    bare = href.strip().partition("#")[0]
+    path, _, query = bare.partition("?")
+    if not query or path.count("-") >= _SHORT_SLUG or _SERIAL.search(path):
+        return path.rstrip("/")
+    return bare
+
+
+def host_of_href(href: str) -> str | None:
+    """Return the host of an address as printed, in lower case; ``None`` for a relative one."""
+    match = _ORIGIN.match(href.strip())
+    return match[1].lower().removeprefix("www.") if match else None
+
+
+@lru_cache(maxsize=4096)
+def may_be_article(href: str) -> bool:
+    """Tell whether an address may be an article's: it has a slug, a number or a day, and is no list's."""
+    if _NO_PAGE.match(href):
+        return False
+    rest = _ORIGIN.sub("", href.strip(), count=1).partition("#")[0]
+    path, _, query = rest.partition("?")
+    path = path.rstrip("/")
+    if _FILE.search(path):
+        return False
+    segments = path.lower().split("/")
+    words = len(_WORDS.split(segments[-1]))
+    is_listed = len(segments) > 1 and any(map(is_listing_segment, segments[-3:-1]))
+    if words > _SLUG or (words == _SLUG and not is_listed):
+        return True
+    if is_listing_segment(segments[-1]):
+        return False
+    is_numbered = _SERIAL.search(path) is not None or _SERIAL.search(query) is not None
+    if is_listed:
+        return is_numbered and words >= _SHORT_SLUG
+    return is_numbered or (len(segments) > 1 and (words == _SHORT_SLUG or _PAGE.search(path) is not None))

@@ -1,0 +1,82 @@
+"""Cells: the part of a page that announces one article and no other."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+from harvester.pages.railing.offers import Offer
+from harvester.pages.walk import Block, Box, Walk
+
+_TOP: Final = frozenset(("body", "main"))
+_LONGEST: Final = 1500
+"""Characters outside of links: what is longer is no teaser."""
+_MOST: Final = 25
+"""Blocks."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """One offer with all that is said beside it."""
+
+    offer: Offer
+    box: Box | None
+    """The widest box that has this offer and no other; ``None`` for links that share a block."""
+    start: int
+    stop: int
+
+    @property
+    def parent(self) -> Box | None:
+        """What holds the cell and its neighbours."""
+        return self.box.parent if self.box is not None else None
+
+
+class Cells:
+    """The cells of a page's offers."""
+
+    def __init__(self, walk: Walk, offers: list[Offer]) -> None:
+        self.walk = walk
+        self.offers = offers
+        self.plain = [0, *accumulate(len(block.text) - block.link_chars for block in walk.blocks)]
+
+    def all(self) -> list[Cell]:
+        """Return a cell for each offer, in reading order."""
+        return [self.cell(at) for at in range(len(self.offers))]
+
+    def cell(self, at: int) -> Cell:
+        """Return the cell of an offer: as wide as its neighbours allow."""
+        levels = self.levels(at)
+        offer = self.offers[at]
+        if not levels:
+            return Cell(offer, None, offer.first, offer.last + 1)
+        return Cell(offer, levels[-1], levels[-1].start, levels[-1].stop)
+
+    def levels(self, at: int) -> list[Box]:
+        """Return the boxes that hold an offer and no other, from the innermost outwards."""
+        offer = self.offers[at]
+        low = self.offers[at - 1].last if at else -1
+        high = self.offers[at + 1].first if at + 1 < len(self.offers) else len(self.walk.blocks)
+        box: Box | None = self.walk.blocks[offer.first].box
+        found: list[Box] = []
+        while box is not None and self._may_hold(box, low, high):
+            if box.stop > offer.last:
+                found.append(box)
+            box = box.parent
+        return found
+
+    def _may_hold(self, box: Box, low: int, high: int) -> bool:
+        """Tell whether a box lies between the neighbours and holds no more than a teaser does."""
+        return (
+            low < box.start
+            and box.stop <= high
+            and box.stop - box.start <= _MOST
+            and box.tag not in _TOP
+            and self.plain_between(box.start, box.stop) <= _LONGEST
+        )
+
+    def plain_between(self, start: int, stop: int) -> int:
+        """Return how many characters outside of links some blocks have."""
+        return self.plain[stop] - self.plain[start]
+
+    def blocks(self, start: int, stop: int) -> list[Block]:
+        """Return some blocks."""
+        return self.walk.blocks[start:stop]

@@ -1,0 +1,139 @@
+"""Groups: cells that stand together under one heading."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from harvester.pages.flags import HEADING
+from harvester.pages.railing.cells import Cell, Cells
+from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails
+from harvester.pages.railing.wording import is_invitation, said_by
+from harvester.pages.walk import Block, Box
+
+_WIDEST_GAP: Final = 8
+_GAP_TEXT: Final = 300
+_APART: Final = 2
+_LEVELS: Final = 6
+_PREFIX: Final = 40
+
+
+@dataclass(slots=True)
+class Group:
+    """Cells one after the other, and the heading over them."""
+
+    cells: list[Cell]
+    heading: Heading
+
+    @property
+    def start(self) -> int:
+        """Index of the first block of its first cell."""
+        return self.cells[0].start
+
+    @property
+    def stop(self) -> int:
+        """Index of the block after its last cell."""
+        return self.cells[-1].stop
+
+
+def groups_of(cells: Cells) -> list[Group]:
+    """Return the groups of a page in reading order, each with its heading."""
+    found: list[list[Cell]] = []
+    for cell in cells.all():
+        if found and _joins(cells, found[-1][-1], cell):
+            found[-1].append(cell)
+        else:
+            found.append([cell])
+    floor = 0
+    groups = []
+    for each in found:
+        groups.append(_headed(cells, each, floor))
+        floor = each[-1].offer.last + 1
+    return groups
+
+
+def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Tell whether a cell belongs to the group of the one before it."""
+    gap = cells.blocks(one.stop, other.start)
+    if len(gap) > _WIDEST_GAP or any(map(parts_rails, gap)):
+        return False
+    if gap and cells.plain_between(one.stop, other.start) > _GAP_TEXT:
+        return False
+    if prefix_of(cells, other) is not None:
+        return False
+    if one.box is None or other.box is None:
+        return one.box is other.box and one.stop == other.start + 1
+    if one.parent is other.parent:
+        return not _begins_with_heading(cells, other, of_words=True)
+    return (
+        len(gap) <= _APART
+        and not _begins_with_heading(cells, other, of_words=False)
+        and _are_alike(cells, one, other)
+        and _are_near(one.box, other.box)
+    )
+
+
+def _begins_with_heading(cells: Cells, cell: Cell, *, of_words: bool) -> bool:
+    """Tell whether a cell holds the heading of another rail before its title."""
+    first = cells.walk.blocks[cell.start]
+    if first.links or cell.start >= cell.offer.first:
+        return False
+    return bool(first.flags & HEADING) and (not of_words or said_by(first.text) is not None)
+
+
+def _are_alike(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Tell whether the titles of two cells are set alike."""
+    first, second = (cells.walk.blocks[each.offer.first] for each in (one, other))
+    return first.tag == second.tag or bool(first.flags & second.flags & HEADING)
+
+
+def _are_near(one: Box, other: Box) -> bool:
+    """Tell whether two boxes have a common one a few levels above them."""
+    around = [one, *one.ancestors()][:_LEVELS]
+    near = {box.index for box in around}
+    return any(box.index in near for box in [other, *other.ancestors()][:_LEVELS])
+
+
+def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
+    """Return a group with its heading: before it, in the block of its first link, or in its only cell."""
+    first = group[0]
+    prefix = prefix_of(cells, first)
+    if prefix is not None:
+        return Group(group, Heading(prefix, "inline", first.offer.first))
+    if len(group) == 1:
+        narrowed, heading = _of_single(cells, first, floor)
+        return Group([narrowed], heading)
+    return Group(group, heading_before(cells.walk, first.start, floor))
+
+
+def _of_single(cells: Cells, cell: Cell, floor: int) -> tuple[Cell, Heading]:
+    """Return a lone cell cut to the teaser, and the heading that was in it or stands before it."""
+    levels = cells.levels(cells.offers.index(cell.offer))
+    for wide, narrow in zip(reversed(levels), reversed(levels[:-1]), strict=False):
+        if wide.start < narrow.start:
+            heading = _in(cells, wide, narrow)
+            if heading is not None:
+                return Cell(cell.offer, narrow, narrow.start, narrow.stop), heading
+    return cell, heading_before(cells.walk, cell.start, floor)
+
+
+def _in(cells: Cells, wide: Box, narrow: Box) -> Heading | None:
+    """Return the heading among the blocks that a wider box has before a narrower one."""
+    for at in range(wide.start, narrow.start):
+        block = cells.walk.blocks[at]
+        said = said_by(block.text)
+        if said is not None and (is_marked(block) or not block.links):
+            return Heading(block.text, said, at, is_marked(block))
+    return None
+
+
+def prefix_of(cells: Cells, cell: Cell) -> str | None:
+    """Return the words before a link in its block that invite to follow it, as printed."""
+    block: Block = cells.walk.blocks[cell.offer.first]
+    text = cell.offer.anchors[0].text
+    before, found, _ = block.text.partition(text)
+    before = before.strip()
+    if found and before and len(before) <= _PREFIX and is_invitation(before):
+        return before
+    head, colon, title = text.partition(":")
+    if colon and len(title) > len(head) and is_invitation(head) and said_by(head):
+        return f"{head}:"
+    return None

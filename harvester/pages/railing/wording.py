@@ -1,0 +1,107 @@
+"""The words over, in and around teasers; they are data in ``words/rails.toml``."""
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from importlib.resources import files
+from types import MappingProxyType
+from typing import Final, Literal, TypeAlias
+
+from harvester.parts import RailKind
+
+Said: TypeAlias = RailKind | Literal["none"]
+"""The kind that a heading names; ``none`` for headings of what is no rail."""
+
+_DATA: Final = tomllib.loads(
+    files("harvester.pages").joinpath("words", "rails.toml").read_text(encoding="utf-8")
+)
+_KINDS: Final[tuple[RailKind, ...]] = ("popular", "latest", "editors", "related", "section")
+_SPACED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_GROWN = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_LONGEST_HEADING: Final = 90
+
+Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], RailKind], ...]]
+
+
+def _words(text: str) -> tuple[str, ...]:
+    """Return the words of a text in one spelling of case and apostrophe."""
+    return tuple(_SPACED.findall(text.casefold().replace("’", "'").replace("\u0307", "")))
+
+
+def _phrases() -> Phrases:
+    """Return the phrases of headings by their first word, longest first."""
+    found: dict[str, list[tuple[tuple[str, ...], RailKind]]] = {}
+    for kind in _KINDS:
+        for phrase in _DATA["heading"][kind]:
+            words = _words(phrase)
+            found.setdefault(words[0], []).append((words, kind))
+    return MappingProxyType(
+        {first: tuple(sorted(each, key=lambda one: -len(one[0]))) for first, each in found.items()}
+    )
+
+
+def _wholes(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(_words, phrases))
+
+
+_PHRASES: Final = _phrases()
+_WHOLE: Final[Mapping[tuple[str, ...], RailKind]] = MappingProxyType(
+    {_words(phrase): kind for kind in reversed(_KINDS) for phrase in _DATA["whole"].get(kind, ())}
+)
+_UNSPACED: Final = tuple((phrase, kind) for kind in _KINDS for phrase in _DATA["unspaced"].get(kind, ()))
+_INVITATIONS: Final = _wholes(_DATA["inline"]["invitation"])
+_INVITATIONS_UNSPACED: Final = tuple(_DATA["inline"]["unspaced"])
+_NO_RAIL: Final = _wholes(_DATA["other"]["no_rail"])
+_NO_LABEL: Final = _wholes(_DATA["other"]["no_label"])
+_NO_LABEL_UNSPACED: Final = frozenset(
+    phrase for phrase in _DATA["other"]["no_label"] if _GROWN.search(phrase)
+)
+_ADVERTISEMENT: Final = _wholes(_DATA["other"]["advertisement"])
+_BYLINE: Final = tuple(sorted(_wholes(_DATA["other"]["byline"]), key=len, reverse=True))
+
+
+@lru_cache(maxsize=8192)
+def said_by(heading: str) -> Said | None:
+    """Return the kind of rail that a heading names, ``none`` for other blocks, ``None`` for no words."""
+    if len(heading) > _LONGEST_HEADING:
+        return None
+    if _GROWN.search(heading):
+        return next((kind for phrase, kind in _UNSPACED if phrase in heading), None)
+    words = _words(heading)
+    if words in _WHOLE:
+        return _WHOLE[words]
+    if words in _NO_RAIL:
+        return "none"
+    return next((kind for at in range(len(words)) for kind in _kinds_at(words, at)), None)
+
+
+def _kinds_at(words: tuple[str, ...], at: int) -> Iterable[RailKind]:
+    """Return the kinds of the phrases that begin at a word."""
+    return (kind for phrase, kind in _PHRASES.get(words[at], ()) if words[at : at + len(phrase)] == phrase)
+
+
+@lru_cache(maxsize=4096)
+def is_invitation(prefix: str) -> bool:
+    """Tell whether a text before a link invites to read on: "Read more:", "Lesen Sie auch"."""
+    if _GROWN.search(prefix):
+        return any(phrase in prefix for phrase in _INVITATIONS_UNSPACED)
+    return _words(prefix) in _INVITATIONS
+
+
+@lru_cache(maxsize=8192)
+def is_no_label(text: str) -> bool:
+    """Tell whether a short text of a teaser is a button, a counter, a byline or a word before a picture."""
+    if text in _NO_LABEL_UNSPACED:
+        return True
+    words = _words(text)
+    if words in _NO_LABEL or not any(any(map(str.isalpha, word)) for word in words):
+        return True
+    named = tuple(word for word in words if not word.isdigit())
+    return named in _NO_LABEL or (len(words) > 1 and any(words[: len(by)] == by for by in _BYLINE))
+
+
+@lru_cache(maxsize=4096)
+def is_advertised(text: str) -> bool:
+    """Tell whether a text marks an advertisement."""
+    return _words(text) in _ADVERTISEMENT

@@ -1,0 +1,115 @@
+"""What a listing page or a rail says of an article beside its address: one reader for both."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from harvester.pages.railing.phrases import Phrase, spoken_by
+from harvester.pages.railing.titles import Title, title_of
+from harvester.pages.railing.wording import is_no_label
+from harvester.pages.walk import Element
+from harvester.parts import Teaser
+from harvester.urls import absolute
+
+_LABEL: Final = 40
+_SUMMARY: Final = 40
+_DATE_LENGTH: Final = 45
+_RANK = re.compile(r"#?([1-9]|[1-4]\d|50)[.)]?")
+_DATED = re.compile(
+    r"\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}\s*(?:h|m|d|min|std|hour|ago|hrs)\b"
+    r"|\d{1,2}\.?\s*(?:de\s)?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])"
+    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b",
+    re.IGNORECASE,
+)
+_NO_LABEL = re.compile(
+    r"author|byline|autor(?![a-z])|comment|credit|caption|copyright|duration|share|count|icon"
+)
+_PERSON = re.compile(
+    r"/(?:authors?|autor\w*|auteurs?|profiles?|profil|people|persons?|personen|staff|by|journalists?|redakteure?|columnists?|contributors?|reporters?)/"
+)
+_IMAGE_HOLDERS: Final = ("data-src", "data-original", "data-lazy-src", "src")
+
+
+def read_teaser(parts: tuple[Element, ...], links: Iterable[Element], url: str, base: str) -> Teaser:
+    """Return what some elements say of the article at ``url``.
+
+    Args:
+        parts: the elements of the teaser and of no other, in reading order.
+        links: those of its links that lead to the article.
+        url: the article's address, absolute.
+        base: the address that relative ones of pictures refer to.
+    """
+    spoken = spoken_by(parts)
+    title = title_of(spoken.phrases, frozenset(links))
+    beside = _beside(spoken.phrases, title)
+    clocks = [phrase.element for phrase in spoken.phrases if phrase.element.tag == "time"]
+    date = _date(clocks, beside)
+    beside = [phrase for phrase in beside if phrase.text != date and phrase.element.tag != "time"]
+    return Teaser(
+        title=title.text,
+        url=url,
+        summary=_summary(beside, title),
+        labels=_labels(beside, title),
+        date_raw=date,
+        image_url=_image(spoken.pictures, base),
+        rank=_rank(spoken.phrases[: title.start + 1]),
+    )
+
+
+def _beside(phrases: Sequence[Phrase], title: Title) -> list[Phrase]:
+    """Return the phrases outside of the title, each text once."""
+    said = {title.text, title.kicker}
+    found: dict[str, Phrase] = {}
+    for at, phrase in enumerate(phrases):
+        is_outside = not title.start <= at < title.stop
+        if phrase.text and is_outside and phrase.text not in said:
+            found.setdefault(phrase.text, phrase)
+    return list(found.values())
+
+
+def _summary(beside: Iterable[Phrase], title: Title) -> str | None:
+    if title.summary and len(title.summary) >= _SUMMARY:
+        return title.summary
+    return next((phrase.text for phrase in beside if len(phrase.text) >= _SUMMARY), None)
+
+
+def _labels(beside: Iterable[Phrase], title: Title) -> tuple[str, ...]:
+    """Return the kicker and the other short texts that say something of the article."""
+    kicker = (title.kicker,) if title.kicker else ()
+    found = (phrase.text for phrase in beside if _is_label(phrase, title.text or ""))
+    return tuple(dict.fromkeys((*kicker, *found)))
+
+
+def _is_label(phrase: Phrase, title: str) -> bool:
+    text = phrase.text
+    if len(text) > _LABEL or text in title or _DATED.search(text) or is_no_label(text):
+        return False
+    link = phrase.link
+    if link is not None and (link.get("rel") == "author" or _PERSON.search(link.get("href") or "")):
+        return False
+    return not _NO_LABEL.search(phrase.name)
+
+
+def _date(clocks: Iterable[Element], beside: Iterable[Phrase]) -> str | None:
+    """Return the date as a clock or a short text gives it."""
+    for clock in clocks:
+        raw = clock.get("datetime") or " ".join("".join(clock.itertext()).split())
+        if raw:
+            return raw
+    texts = (phrase.text for phrase in beside)
+    return next((text for text in texts if len(text) <= _DATE_LENGTH and _DATED.search(text)), None)
+
+
+def _rank(before: Iterable[Phrase]) -> int | None:
+    """Return the number that stands alone before the title."""
+    ranks = (_RANK.fullmatch(phrase.text) for phrase in before if phrase.text)
+    return next((int(rank[1]) for rank in ranks if rank), None)
+
+
+def _image(pictures: Iterable[Element], base: str) -> str | None:
+    for picture in pictures:
+        for holder in _IMAGE_HOLDERS:
+            source = picture.get(holder) or ""
+            if source and not source.startswith("data:") and picture.tag in ("img", "amp-img"):
+                return absolute(base, source)
+    return None
