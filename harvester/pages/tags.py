@@ -11,6 +11,10 @@ BOLD: Final = 5
 MEDIUM: Final = 6
 CLOCK: Final = 7
 UNSCRIPTED: Final = 8
+CUSTOM: Final = 9
+"""An element that a site made up: a box, or in a line of text a part of it."""
+LINES: Final = frozenset(("p", "h1", "h2", "h3", "h4", "h5", "h6"))
+"""What holds lines and no boxes."""
 
 
 _BLOCKS: Final = """
@@ -34,12 +38,12 @@ UNCLOSED: Final = frozenset(("embed", "image"))
 
 
 class _Kinds(dict[object, int]):
-    """How each tag is treated: unknown ones are inline, elements that a site made up are blocks."""
+    """How each tag is treated: unknown ones are inline, those with a hyphen are made up by the site."""
 
     def __missing__(self, tag: object) -> int:
         if not isinstance(tag, str):
             return SKIPPED
-        return BLOCK if "-" in tag else INLINE
+        return CUSTOM if "-" in tag else INLINE
 
 
 KINDS: Final = _Kinds(

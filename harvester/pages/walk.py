@@ -16,8 +16,10 @@ from harvester.pages.tags import (
     BLOCK,
     BOLD,
     CLOCK,
+    CUSTOM,
     INLINE,
     KINDS,
+    LINES,
     LINK,
     MEDIUM,
     SKIPPED,
@@ -200,9 +202,20 @@ class _Walker:
                 self.read(child, box, flags)
             elif kind == UNSCRIPTED:
                 self.read_unscripted(child, box, flags)
+            elif kind == CUSTOM:
+                self.read_custom(child, tag, box, flags)
             text = child.tail
             if text and (run or not text.isspace()):
                 run.append(text)
+
+    def read_custom(self, element: Element, tag: str, box: Box, flags: int) -> None:
+        """Read an element that the site made up: in a paragraph a word of it, elsewhere a box."""
+        if box.tag in LINES:
+            self.read(element, box, flags)
+            return
+        if self.run or self.anchors:
+            self.flush(box, flags)
+        self.open(element, tag, box, flags)
 
     def read_link(self, element: Element, box: Box, flags: int) -> None:
         """Read a link; one inside another belongs to the outer one."""

@@ -36,6 +36,7 @@ def texts(markup):
         ("<p>Seen<script>var a = 1</script><style>b{}</style></p>", ["Seen"]),
         ("<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>", ["港"]),
         ("<harbour-card>One</harbour-card><harbour-card>Two</harbour-card>", ["One", "Two"]),
+        ("<p>A study (<study-ref><a href='#1'>1</a></study-ref>) says so.</p>", ["A study (1) says so."]),
         ("<pre>a\n  b</pre>", ["a\n  b"]),
         ("<table><tr><td>One</td><td>Two</td></tr></table>", ["One", "Two"]),
         ("<p>Har<wbr>bour <b>opens</b></p><p>Two.</p>", ["Harbour opens", "Two."]),
