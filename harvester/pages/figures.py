@@ -1,9 +1,19 @@
 """Figures: pictures of a page with their captions and credits."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from harvester.pages.document import Document
 from harvester.pages.found import Headline
+from harvester.pages.pictures.captions import Group, find_groups
+from harvester.pages.pictures.legends import read_legend
+from harvester.pages.pictures.lines import Line, find_lines
+from harvester.pages.pictures.neighbours import unmarked_caption
+from harvester.pages.pictures.pairing import Pictures
+from harvester.pages.pictures.pieces import Piece, pieces_of
+from harvester.pages.pictures.shown import Shown, find_shown
+from harvester.pages.pictures.telling import image_of
+from harvester.pages.walk import Box
 from harvester.parts import Image
 
 
@@ -16,8 +26,113 @@ class Figure:
     """Index of the block that follows the picture."""
     blocks: frozenset[int] = frozenset()
     """The blocks of caption and credit."""
+    lines: tuple[tuple[int, str], ...] = ()
+    """Block index and text of a line that is part of a longer block."""
+    box: Box | None = None
+    """The box around the picture; ``None`` where the page shows a caption alone."""
+    is_above: bool = False
+    """True when it stands above the headline."""
+
+
+@dataclass(slots=True, eq=False)
+class _Draft:
+    """A picture and the groups that are about it, while figures are made."""
+
+    shown: Shown | None
+    groups: list[Group]
+    at: int
 
 
 def find_figures(document: Document, headline: Headline, taken: frozenset[int]) -> tuple[Figure, ...]:
     """Return the pictures of a page that may be the article's, in reading order."""
-    return ()
+    barred = taken | headline.blocks
+    shown = find_shown(document, taken)
+    drafts = _drafts(document, shown, barred)
+    top = headline.block.index if headline.block else 0
+    figures = [figure for draft in drafts for figure in _figures(draft, top)]
+    used = barred.union(*(figure.blocks for figure in figures))
+    lines = [_of_line(line) for line in find_lines(document.walk, used)]
+    return tuple(sorted((*figures, *lines), key=lambda figure: figure.at))
+
+
+def _drafts(document: Document, shown: list[Shown], barred: frozenset[int]) -> list[_Draft]:
+    """Return each picture with its captions, and the captions without picture."""
+    pictures = Pictures(shown)
+    drafts = {id(each): _Draft(each, [], each.at) for each in shown}
+    orphans: list[_Draft] = []
+    for group in find_groups(document.walk, barred):
+        found = pictures.of(group)
+        if found is not None:
+            drafts[id(found)].groups.append(group)
+        elif group.is_in_figure:
+            orphans.append(_Draft(None, [group], group.start))
+    for draft in drafts.values():
+        if draft.shown and not draft.groups and draft.shown.is_alone_worth:
+            beside = unmarked_caption(draft.shown, document.walk, pictures, barred)
+            draft.groups.extend([beside] if beside else [])
+    return [*drafts.values(), *orphans]
+
+
+def _figures(draft: _Draft, top: int) -> Iterator[Figure]:
+    """Yield the figure of a picture, and one for each caption that is about another picture than it."""
+    shown = draft.shown
+    if shown is not None and shown.is_foreign:
+        return
+    own, others = _parted(draft.groups)
+    if _is_worth(shown, own):
+        yield _figure(draft, own, top)
+    for group in others:
+        if _is_read(group):
+            yield _figure(_Draft(None, [group], group.start), [group], top)
+
+
+def _parted(groups: list[Group]) -> tuple[list[Group], list[Group]]:
+    """Return the groups of one caption, and each ``figcaption`` of its own that says something else."""
+    own: list[Group] = []
+    others: list[Group] = []
+    captions: list[str] = []
+    for group in groups:
+        caption = read_legend(_pieces([group])).caption
+        is_other = caption is not None and bool(captions) and caption not in captions
+        if is_other and group.root.tag == "figcaption":
+            others.append(group)
+            continue
+        own.append(group)
+        captions.extend([caption] if caption else [])
+    return own, others
+
+
+def _pieces(groups: list[Group]) -> list[Piece]:
+    return [
+        piece
+        for group in groups
+        for block in group.blocks
+        for piece in pieces_of(block, block.box.stop - block.box.start)
+    ]
+
+
+def _is_worth(shown: Shown | None, groups: list[Group]) -> bool:
+    """Tell whether a picture is one: films and what leads away need a caption to be read."""
+    if shown is None or shown.is_film or shown.leads_away:
+        return any(map(_is_read, groups))
+    return True
+
+
+def _is_read(group: Group) -> bool:
+    """Tell whether a caption is text to read and no link."""
+    return sum(b.link_chars for b in group.blocks) * 2 <= sum(len(b.text) for b in group.blocks)
+
+
+def _figure(draft: _Draft, groups: list[Group], top: int) -> Figure:
+    blocks = [block for group in groups for block in group.blocks]
+    image = image_of(draft.shown, read_legend(_pieces(groups)), blocks)
+    box = draft.shown.box if draft.shown else groups[0].root
+    taken = frozenset(block.index for block in blocks)
+    return Figure(image, draft.at, taken, box=box, is_above=draft.at <= top)
+
+
+def _of_line(line: Line) -> Figure:
+    image = Image(None, caption=line.legend.caption, credit=line.legend.credit)
+    if line.is_whole:
+        return Figure(image, line.block.index, frozenset((line.block.index,)))
+    return Figure(image, line.block.index, lines=((line.block.index, line.text),))

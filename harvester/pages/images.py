@@ -1,11 +1,109 @@
 """The article's own pictures among those of its page."""
 
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Final
+
+from harvester.attribution import parse_source_line
 from harvester.pages.document import Document
 from harvester.pages.figures import Figure
 from harvester.pages.found import Body
-from harvester.parts import Image
+from harvester.pages.pictures.legends import looks_like_names
+from harvester.pages.walk import Box
+from harvester.parts import Image, Party
+
+_BEFORE: Final = 12
+"""Blocks above the first paragraph in which a picture may be the lead."""
+_LEVELS: Final = 6
 
 
 def choose_images(document: Document, figures: tuple[Figure, ...], body: Body) -> tuple[Image, ...]:
     """Return the lead picture and the pictures in the text."""
-    return tuple(figure.image for figure in figures)
+    if not body.blocks:
+        return ()
+    own = _joined(_once([figure for figure in figures if _is_own(figure, body)]))
+    language = (document.root.get("lang") or "").partition("-")[0].lower() or None
+    lead = next((at for at, figure in enumerate(own) if _may_lead(figure, body)), None)
+    return tuple(
+        replace(figure.image, parties=_parties(figure.image.credit, language), main=at == lead)
+        for at, figure in enumerate(own)
+    )
+
+
+def _is_own(figure: Figure, body: Body) -> bool:
+    """Tell whether a picture stands where the article does."""
+    first, last = body.blocks[0].index, body.blocks[-1].index
+    if figure.at < first:
+        return _opens(figure, body)
+    if figure.at <= last or not figure.box:
+        return True
+    said = figure.image.caption or figure.image.credit
+    return bool(said) and _is_in(figure.box, _common(body))
+
+
+def _opens(figure: Figure, body: Body) -> bool:
+    """Tell whether a picture above the text is the article's: near to it, in a box with it."""
+    if body.blocks[0].index - figure.at > _BEFORE and figure.is_above:
+        return bool(figure.image.caption)
+    return True
+
+
+def _common(body: Body) -> Box:
+    """Return the smallest box that holds all of the body."""
+    last = body.blocks[-1].index
+    box = body.blocks[0].box
+    while box.parent is not None and box.stop <= last:
+        box = box.parent
+    return box
+
+
+def _is_in(box: Box, outer: Box) -> bool:
+    return outer.tag not in {"body", "html"} and outer.index <= box.index < outer.end
+
+
+def _joined(figures: list[Figure]) -> list[Figure]:
+    """Join a caption that the text prints with the one picture that has none."""
+    alone = [figure for figure in figures if figure.image.url is None]
+    bare = [each for each in figures if each.image.url and not (each.image.caption or each.image.credit)]
+    if len(alone) != 1 or len(bare) != 1:
+        return figures
+    image = replace(bare[0].image, caption=alone[0].image.caption, credit=alone[0].image.credit)
+    rest = (each for each in figures if each is not alone[0])
+    return [replace(each, image=image) if each is bare[0] else each for each in rest]
+
+
+def _once(figures: Sequence[Figure]) -> list[Figure]:
+    """Return each picture once: pages hold one for small screens, one for large ones, one for the gallery."""
+    kept: dict[str, Figure] = {}
+    for figure in figures:
+        image = figure.image
+        if not (image.url or image.caption or image.credit):
+            continue
+        name = image.url or _twin_of(image, kept) or image.caption or image.credit or ""
+        known = kept.setdefault(name, figure)
+        if known is not figure and not known.image.caption:
+            both = replace(known.image, caption=image.caption, credit=known.image.credit or image.credit)
+            kept[name] = replace(known, image=both)
+    return list(kept.values())
+
+
+def _twin_of(image: Image, kept: Mapping[str, Figure]) -> str | None:
+    """Return the name of a picture with the same caption."""
+    same = (name for name, each in kept.items() if image.caption and each.image.caption == image.caption)
+    return next(same, None)
+
+
+def _may_lead(figure: Figure, body: Body) -> bool:
+    return figure.image.url is not None and figure.at <= body.blocks[0].index + 1
+
+
+@lru_cache(maxsize=4096)
+def _parties(credit: str | None, language: str | None) -> tuple[Party, ...]:
+    """Return the parties of a credit; bare names are read as behind a label: the markup is one."""
+    if not credit:
+        return ()
+    found = parse_source_line(credit, "figure", language).parties
+    if found or not looks_like_names(credit):
+        return found
+    return parse_source_line(f"Photo: {credit}", "figure", language).parties

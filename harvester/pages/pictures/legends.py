@@ -1,0 +1,161 @@
+"""From the pieces of a caption to what the picture shows and whose it is."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from harvester.attribution import is_credit_line, split_credit, split_label
+from harvester.pages.pictures.pieces import Piece
+from harvester.pages.pictures.words import MAKER, is_beside, unlabelled
+
+_LONGEST_CREDIT: Final = 160
+_LONGEST_NAMES: Final = 60
+_MOST_NAMES: Final = 7
+_SMALL_WORDS: Final = frozenset(
+    [
+        "de",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "van",
+        "von",
+        "der",
+        "den",
+        "zu",
+        "la",
+        "le",
+        "el",
+        "al",
+        "bin",
+        "ibn",
+        "for",
+        "via",
+        "und",
+        "and",
+        "et",
+        "y",
+        "e",
+        "i",
+        "of",
+        "the",
+        "/",
+        "|",
+        "&",
+        "-",
+        "–",
+    ]
+)
+_SIGNS: Final = re.compile(r"[/©|:(（@–—-]|(?i:photo|foto|getty|courtesy|picture|image|credit)")
+_ENDED: Final = (".", "!", "?", "…", "”", '"', "»", ")", "’", "'")
+_STARTS_APART: Final = re.compile(r"[A-ZÀ-ÞА-Я(©\[|/–—]")
+_EDGES: Final = " |–—-•·"
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """What is printed below a picture."""
+
+    caption: str | None = None
+    credit: str | None = None
+
+
+def read_legend(pieces: Sequence[Piece]) -> Legend:
+    """Return caption and credit of the pieces of one caption, in reading order; repeated ones count once."""
+    kept = tuple(_unrepeated(piece for piece in pieces if not is_beside(piece.text)))
+    makers = [at for at in range(len(kept)) if _is_credit(kept, at)]
+    caption = unlabelled(_joined(piece.text for at, piece in enumerate(kept) if at not in makers))
+    named = _joined(kept[at].text for at in makers).strip(_EDGES)
+    if named and not caption:
+        return _split(named) if len(named) > _LONGEST_CREDIT else Legend(None, unbracketed(named))
+    if named:
+        return Legend(caption.rstrip(" |–—-•·/,("), unbracketed(named))
+    return _split(caption)
+
+
+def _unrepeated(pieces: Iterable[Piece]) -> Iterable[Piece]:
+    """Yield pieces whose text was not there yet: captions are printed for small and for large screens."""
+    seen: list[str] = []
+    for piece in pieces:
+        if piece.text and piece.text not in seen:
+            seen.append(piece.text)
+            yield piece
+
+
+def _joined(texts: Iterable[str]) -> str:
+    return " ".join(texts).strip()
+
+
+def _is_credit(pieces: Sequence[Piece], at: int) -> bool:
+    """Tell whether a piece says whose the picture is: by name, by words, by standing apart at the end."""
+    piece = pieces[at]
+    if len(piece.text) > _LONGEST_CREDIT:
+        return False
+    if piece.kind & MAKER:
+        return True
+    if len(pieces) == 1 or not _SIGNS.search(piece.text):
+        return _is_last_apart(pieces, at) and looks_like_names(piece.text)
+    return credit_line(piece.text) or (_is_last_apart(pieces, at) and looks_like_names(piece.text))
+
+
+def _is_last_apart(pieces: Sequence[Piece], at: int) -> bool:
+    return at > 0 and at == len(pieces) - 1 and (pieces[at].is_apart or pieces[at - 1].is_apart)
+
+
+def looks_like_names(text: str) -> bool:
+    """Tell whether a text is made of names alone: "Ada Quill", "Lanner Shipyard / Northwire"."""
+    if len(text) > _LONGEST_NAMES or text.endswith((".", "!", "?", ":", "…")):
+        return False
+    words = [word for word in re.split(r"[\s/|,&]+", text.strip("()[]© ")) if word]
+    large = [word for word in words if word[:1].isupper()]
+    return (
+        0 < len(words) <= _MOST_NAMES
+        and bool(large)
+        and all(word in _SMALL_WORDS or not word[:1].islower() for word in words)
+        and not any(char.isdigit() for char in text)
+    )
+
+
+def _split(caption: str) -> Legend:
+    """Return caption and credit of one string."""
+    if not caption:
+        return Legend()
+    caption_alone, credit = split(caption)
+    if credit is None:
+        return Legend(caption)
+    return Legend(caption_alone, credit)
+
+
+@lru_cache(maxsize=4096)
+def split(text: str) -> tuple[str | None, str | None]:
+    """Return ``attribution.split_credit`` of a text; texts without any sign of a credit are not asked."""
+    found = split_credit(text)
+    return found.caption, found.credit
+
+
+@lru_cache(maxsize=4096)
+def credit_line(text: str) -> bool:
+    """Return ``attribution.is_credit_line`` of a text."""
+    return is_credit_line(text)
+
+
+def unbracketed(credit: str) -> str:
+    """Return a credit without the brackets around it."""
+    pairs = {"(": ")", "[": "]", "（": "）", "【": "】"}
+    text = credit.strip()
+    if pairs.get(text[:1]) == text[-1:] and text[:1] not in text[1:]:
+        return text[1:-1].strip()
+    return text
+
+
+def photo_line(line: str) -> Legend | None:
+    """Return caption and credit of a line of text that opens with "photo:"; ``None`` for other lines."""
+    label = split_label(line)
+    if label.kind != "photo" or not label.rest:
+        return None
+    if credit_line(line):
+        return Legend(None, line)
+    return _split(label.rest)

@@ -1,0 +1,107 @@
+"""What class names, file names and small print say of a picture; the words are in ``words/pictures.toml``."""
+
+import re
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import Final
+
+LEGEND: Final = 1
+"""The box says what a picture shows."""
+MAKER: Final = 2
+"""The box says whose it is."""
+MAKER_INSIDE: Final = 8
+"""Inside of a caption: this part of it says whose it is."""
+FOREIGN: Final = 4
+"""Pictures in the box are not the article's: portraits of authors, advertisements, share buttons."""
+
+_WORDS: Final = re.compile(r"[^\W_]+")
+_SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
+_LONGEST_NAME: Final = 400
+_LONGEST_LABEL: Final = 40
+_EDGES: Final = " \t\n:：.,;|–—-…»›>"
+
+
+@cache
+def _table(name: str) -> dict[str, frozenset[str]]:
+    """Return a table of the file: words by key."""
+    text = (files("harvester.pages") / "words" / "pictures.toml").read_text(encoding="utf-8")
+    return {key: frozenset(words) for key, words in tomllib.loads(text)[name].items()}
+
+
+@cache
+def _all(name: str) -> frozenset[str]:
+    return frozenset().union(*_table(name).values())
+
+
+@cache
+def _anywhere(key: str) -> re.Pattern[str]:
+    words = sorted(_table("class")[key], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, words)))
+
+
+@lru_cache(maxsize=8192)
+def meaning(name: str) -> int:
+    """Return what ``class`` and ``id`` of a box, in lower case, say of a text or picture in it, as bits."""
+    found = 0
+    for word in name[:_LONGEST_NAME].split():
+        found |= _meaning_of_word(word)
+    return found
+
+
+@lru_cache(maxsize=8192)
+def _meaning_of_word(word: str) -> int:
+    """Return what one class name says."""
+    table = _table("class")
+    parts = frozenset(_SEPARATOR.split(word))
+    squeezed = _SEPARATOR.sub("", word)
+    found = 0
+    if not parts.isdisjoint(table["caption"]) or _anywhere("caption_in").search(squeezed):
+        found |= LEGEND
+    if _anywhere("credit_in").search(squeezed):
+        found |= MAKER
+    if not parts.isdisjoint(table["credit_inside"]):
+        found |= MAKER_INSIDE
+    if not parts.isdisjoint(table["foreign"]) or _anywhere("foreign_in").search(squeezed):
+        found |= FOREIGN
+    return found
+
+
+@lru_cache(maxsize=4096)
+def is_ornament(name: str) -> bool:
+    """Tell whether a class, file name or text of a picture says that it is a logo, an icon or the like."""
+    return not _table("class")["ornament"].isdisjoint(_WORDS.findall(name.lower()))
+
+
+@lru_cache(maxsize=4096)
+def is_placeholder_name(name: str) -> bool:
+    """Tell whether a file name without its ending stands where the picture is yet to come."""
+    words = _SEPARATOR.split(name.lower())
+    return all(
+        not word or word in _table("class")["placeholder"] or word.isdigit() for word in words
+    ) and any(word in _table("class")["placeholder"] for word in words)
+
+
+@lru_cache(maxsize=2048)
+def is_beside(text: str) -> bool:
+    """Tell whether a text is a button or a label beside a caption: "Enlarge", "Image caption", "1 / 12"."""
+    if len(text) > _LONGEST_LABEL:
+        return False
+    bare = text.casefold().strip(_EDGES)
+    return bare in _all("beside") or not any(map(str.isalpha, bare))
+
+
+@lru_cache(maxsize=2048)
+def unlabelled(caption: str) -> str:
+    """Return a caption without the label that is read aloud before it: "Image caption, Two men"."""
+    head = caption[: _LONGEST_LABEL + 1]
+    for at, sign in enumerate(head):
+        if sign in ",:：،" and head[:at].casefold().strip() in _all("spoken"):
+            return caption[at + 1 :].strip()
+    return caption
+
+
+@lru_cache(maxsize=2048)
+def opens_photo_line(label: str) -> bool:
+    """Tell whether a label before a colon opens a line about a picture: "photo", "Im Bild"."""
+    return label.casefold().strip(" ([*>•.") in _all("line")
