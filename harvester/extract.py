@@ -5,7 +5,9 @@ from functools import lru_cache
 
 from harvester.article import Article
 from harvester.evidence import Evidence
+from harvester.pages.announced import announced, is_something_else
 from harvester.pages.page import ArticlePage
+from harvester.parts import Warn
 from harvester.site import Site
 from harvester.sites import Sites
 from harvester.urls import host_of
@@ -30,7 +32,31 @@ def extract(
     site = (_shipped() if sites is None else sites).for_host(host_of(url)) or Site()
     read = _page_class(type(site), site.Page)(page, url, evidence)
     read.zone = site.zone
-    return replace(read.article(), site_rules=site.rules)
+    return _with_link(_with_site(read.article(), site), evidence)
+
+
+def _with_site(article: Article, site: Site) -> Article:
+    """Return the article with what the site file knows better than the page."""
+    facts = replace(
+        article.site,
+        name=site.name or article.site.name,
+        publisher=site.publisher or article.site.publisher,
+    )
+    language = site.language or article.language
+    return replace(article, site=facts, language=language, site_rules=site.rules)
+
+
+def _with_link(article: Article, evidence: Evidence | None) -> Article:
+    """Return the article with what its link said; a warning where that is another story."""
+    link = evidence.announced if evidence else None
+    if link is None:
+        return article
+    suspect: tuple[Warn, ...] = ("soft_404_suspect",) if is_something_else(article, link) else ()
+    return replace(
+        article,
+        provenance=(*article.provenance, *announced(article, link)),
+        warnings=(*article.warnings, *suspect),
+    )
 
 
 @lru_cache(maxsize=1)

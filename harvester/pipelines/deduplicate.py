@@ -15,6 +15,8 @@ from harvester.duplicates.exact import overlap, paragraph_marks
 from harvester.duplicates.identity import own_address
 from harvester.duplicates.secrets import safe_record
 from harvester.parts import Http, SiteFacts
+from harvester.pipelines.check import quarantined
+from harvester.pipelines.soft_404 import SUSPECT, is_soft_404
 from harvester.store.articles import Articles, Known
 from harvester.store.outcome import Outcome
 from harvester.urls import article_id, host_of, identity_key, plain_host
@@ -50,9 +52,11 @@ def _known(outcome: Outcome, record: Record, articles: Articles) -> Known | None
 
 def _first(outcome: Outcome, record: Record, articles: Articles) -> Outcome:
     same = articles.same_text(outcome.lease.site, record.content_hash) if record.body else None
-    if same is not None:
-        return _alias(outcome, record, same, "text")
-    return _named(outcome, record, articles)
+    if same is None:
+        return _named(outcome, record, articles)
+    if is_soft_404(record, same, articles):
+        return quarantined(outcome, SUSPECT, f"the text of {same}")
+    return _alias(outcome, record, same, "text")
 
 
 def _named(outcome: Outcome, record: Record, articles: Articles) -> Outcome:
@@ -90,7 +94,7 @@ def _alias(outcome: Outcome, record: Record, id_: str, kind: str) -> Outcome:
         reason="alias",
         record=None,
         article_id=id_,
-        addresses=((kind, record.url), (kind, record.requested_url)),
+        addresses=((kind, record.url), ("redirect", record.requested_url)),
     )
 
 
@@ -101,6 +105,9 @@ def _again(outcome: Outcome, record: Record, known: Known, articles: Articles) -
     if not changed or version.version_cause == "extractor":
         reason = "same_content" if not changed else "extractor"
         return replace(outcome, outcome="unchanged", reason=reason, record=None, article_id=known.id)
+    other = articles.same_text(outcome.lease.site, record.content_hash) if "body" in changed else None
+    if other not in (None, known.id):
+        return quarantined(outcome, SUSPECT, f"now the text of {other}")
     return _named(replace(outcome, reason="changed", hashes=hashes), version, articles)
 
 

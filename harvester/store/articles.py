@@ -25,6 +25,9 @@ _KNOWN: Final = select(articles).where(articles.c.id == bindparam("id"))
 _SAME_TEXT: Final = select(articles.c.id).where(
     articles.c.site == bindparam("site"), articles.c.content_hash == bindparam("content_hash")
 )
+_SHARED: Final = select(url_keys.c.url).where(
+    url_keys.c.article == bindparam("id"), url_keys.c.kind == "text"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,10 @@ class Articles:
         values = {"site": site, "content_hash": content_hash}
         found = self._database.run(_SAME_TEXT, values).scalar()
         return str(found) if found is not None else None
+
+    def shared(self, id_: str) -> tuple[str, ...]:
+        """Return the addresses of pages that have an article's text and nothing else to tell whose it is."""
+        return tuple(str(row.url) for row in self._database.run(_SHARED, {"id": id_}))
 
     def addresses(self, id_: str, key: int) -> tuple[str, ...]:
         """Return every address known for an article, also those of links that were not asked."""

@@ -220,3 +220,44 @@ def test_not_found_once(store):
 def test_never_seen(store):
     """A page that was never an article leaves no tombstone."""
     assert missing(store, URL, "gone", 410).record is None
+
+
+def sorry(number, **more):
+    return page(f"https://{SITE}/news/{number}", headline="Sorry", body="We cannot find that.", **more)
+
+
+def test_many_pages_of_one_text(store):
+    """The third address with the same words and no name in common tells of an error page served as 200."""
+    assert [read(store, sorry(number)).reason for number in (11, 12, 13, 14)] == [
+        "new",
+        "alias",
+        "soft_404_suspect",
+        "soft_404_suspect",
+    ]
+
+
+def test_forms_of_one_name(store):
+    """One article under many addresses with its name in them stays one article."""
+    forms = ("news/quay-17", "amp/quay-17/full", "print/quay-17/all", "region/quay-17", "mobile/quay-17/x")
+    reasons = [read(store, page(f"https://{SITE}/{form}")).reason for form in forms]
+    assert reasons == ["new", "alias", "alias", "alias", "alias"]
+
+
+def test_suspect_text(store):
+    """A page that its link announced as another story, with words known of the site, is no article."""
+    read(store, sorry(11))
+    outcome = read(store, sorry(12, warnings=("soft_404_suspect",)))
+    assert (outcome.reason, outcome.record) == ("soft_404_suspect", None)
+    assert b"Sorry" in outcome.quarantined
+
+
+def test_maintenance(store):
+    """While a site shows one text everywhere, known articles do not become versions of it."""
+    first, second = URL, f"https://{SITE}/news/tides"
+    read(store, page(first))
+    read(store, page(second, body="The tide tables of May."))
+    closed = {"headline": "Back soon", "body": "We are working on it."}
+    read(store, page(first, **closed))
+    outcome = read(store, page(second, **closed))
+    assert (outcome.reason, outcome.record) == ("soft_404_suspect", None)
+    assert read(store, page(second, body="The tide tables of May.")).reason == "same_content"
