@@ -1,0 +1,186 @@
+"""What stands in one heading: kicker, headline, subtitle, marks; told by the head's titles, else by names."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from harvester.pages.flags import is_unseen
+from harvester.pages.headings import Heading
+from harvester.pages.spaces import folded
+from harvester.pages.tags import BREAK, KINDS, SKIPPED
+from harvester.pages.titles import Title, letters
+from harvester.pages.walk import Block, Element
+from harvester.pages.word_lists import name_pattern, word_lists
+
+_WORDS: Final = word_lists("headline")
+_KICKER: Final = name_pattern(_WORDS["kicker"])
+_SUBTITLE: Final = name_pattern(_WORDS["subtitle"])
+_HEADLINE: Final = name_pattern(_WORDS["headline"])
+_BADGE: Final = name_pattern(_WORDS["badge"])
+_BADGES: Final = frozenset(word.casefold() for word in _WORDS["badge_words"])
+_SIMPLE: Final = frozenset("b i em strong u q sup sub mark abbr font wbr cite small s bdi bdo".split())  # noqa: SIM905
+_RUNS: Final = 12
+_LONGEST_KICKER: Final = 90
+_LONGEST_BADGE: Final = 20
+_ENDS: Final = " \n\t|/:：–—-•·+"
+_STARTS: Final = " |/:：–—-•·"
+_DIVIDED: Final = frozenset("-–—|/")
+_GLUE: Final = re.compile(r"\s*(?:[|/:：•·+»]|[-–—])\s*$")
+_TIME: Final = re.compile(r"\d{1,2}[.:/]\d{1,2}|\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a heading."""
+
+    headline: str
+    kicker: str | None
+    block: Block | None
+    """The block that holds the headline."""
+    blocks: tuple[Block, ...]
+    """The blocks of headline, kicker and marks; a subtitle in a block of its own is not among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """A piece of a heading with an element or a line of its own."""
+
+    text: str
+    name: str
+    block: Block
+
+
+def parts_of(heading: Heading, titles: tuple[Title, ...]) -> Parts:
+    """Return headline and kicker of a heading."""
+    runs = list(_runs(heading))[:_RUNS]
+    keys = {title.key: title for title in sorted(titles, key=lambda title: ":" in title.text)}
+    if len(runs) == 1:
+        return _glued(heading, titles)
+    return _whole(heading, runs, keys) or _told(runs, keys) or _marked(runs) or _glued(heading, titles)
+
+
+def _runs(heading: Heading) -> Iterator[_Run]:
+    """Yield the pieces of a heading."""
+    if len(heading.blocks) == 1:
+        block = heading.blocks[0]
+        pieces = list(_pieces(block.box.element, block.box.name))
+    else:
+        pieces = []
+    if letters("".join(text for text, _ in pieces)) == letters(heading.text) and pieces:
+        yield from (_Run(text, name, heading.blocks[0]) for text, name in pieces)
+        return
+    for block in heading.blocks:
+        name = block.box.name
+        yield from (_Run(line, name, block) for line in block.text.split("\n"))
+
+
+def _pieces(element: Element, name: str) -> Iterator[tuple[str, str]]:
+    """Yield the texts of an element, parted where an inner element or a line begins, with class names."""
+    open_run: list[str] = [element.text or ""]
+    for child in element:
+        kind = KINDS[child.tag]
+        if kind == BREAK or (kind != SKIPPED and child.tag not in _SIMPLE):
+            yield from _piece(open_run, name)
+            open_run = []
+            if not is_unseen(child):
+                yield from _inside(child)
+        elif kind != SKIPPED:
+            open_run.append("" if is_unseen(child) else _text(child))
+        open_run.append(child.tail or "")
+    yield from _piece(open_run, name)
+
+
+def _inside(element: Element) -> Iterator[tuple[str, str]]:
+    """Yield the pieces of an element inside a heading."""
+    name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
+    if len(element) and not (element.text or "").strip():
+        yield from _pieces(element, name)
+    else:
+        yield from _piece([_text(element)], name)
+
+
+def _piece(run: list[str], name: str) -> Iterator[tuple[str, str]]:
+    text = folded("".join(run))
+    if text:
+        yield text, name
+
+
+def _text(element: Element) -> str:
+    return "".join(str(text) for text in element.itertext())
+
+
+def _whole(heading: Heading, runs: list[_Run], keys: dict[str, Title]) -> Parts | None:
+    """Return the heading undivided where a title of the head has the same words, joined as in a sentence."""
+    title = keys.get(letters(heading.text))
+    if title is None:
+        return None
+    spaced = "".join(title.text.split())
+    if spaced == "".join(heading.text.split()):
+        return Parts(title.text, None, _block(runs), heading.blocks)
+    first = runs[0].text
+    behind = title.text[len(first) :].lstrip()[:1] if title.key.startswith(letters(first)) else ""
+    if behind in _DIVIDED and _is_kicker(runs[0]):
+        return None
+    is_joined = behind == ":" and first[-1] not in ":?!."
+    return Parts(
+        title.text if is_joined else " ".join(run.text for run in runs), None, _block(runs), heading.blocks
+    )
+
+
+def _told(runs: list[_Run], keys: dict[str, Title]) -> Parts | None:
+    """Return the pieces that together have the words of a title; what stands before is the kicker."""
+    for start in range(len(runs)):
+        for stop in range(len(runs), start, -1):
+            if (start, stop) != (0, len(runs)) and letters(
+                "".join(run.text for run in runs[start:stop])
+            ) in keys:
+                return _cut(runs, start, stop)
+    return None
+
+
+def _marked(runs: list[_Run]) -> Parts | None:
+    """Return the pieces as their class names tell them."""
+    start, stop = 0, len(runs)
+    while start < stop - 1 and (_is_badge(runs[start]) or _KICKER.search(runs[start].name)):
+        start += 1
+    while stop > start + 1 and (_is_badge(runs[stop - 1]) or _SUBTITLE.search(runs[stop - 1].name)):
+        stop -= 1
+    return _cut(runs, start, stop) if (start, stop) != (0, len(runs)) else None
+
+
+def _cut(runs: list[_Run], start: int, stop: int) -> Parts:
+    kickers = [run for run in runs[:start] if _is_kicker(run)]
+    kicker = " ".join(run.text for run in kickers).strip(_ENDS) or None
+    head = runs[start:stop]
+    blocks = dict.fromkeys(run.block for run in runs[:stop])
+    return Parts(" ".join(run.text for run in head).lstrip(_STARTS), kicker, _block(head), tuple(blocks))
+
+
+def _block(runs: list[_Run]) -> Block:
+    return max(runs, key=lambda run: len(run.text)).block
+
+
+def _is_badge(run: _Run) -> bool:
+    return run.text.casefold().strip(" :|·") in _BADGES or (
+        len(run.text) < _LONGEST_BADGE
+        and _BADGE.search(run.name) is not None
+        and not _HEADLINE.search(run.name)
+    )
+
+
+def _is_kicker(run: _Run) -> bool:
+    return not _is_badge(run) and len(run.text) <= _LONGEST_KICKER and not _TIME.search(run.text)
+
+
+def _glued(heading: Heading, titles: tuple[Title, ...]) -> Parts:
+    """Return the heading, cut where a separator stands before the words of a title."""
+    whole = heading.text
+    key = letters(whole)
+    if not any(title.key == key for title in titles):
+        for title in titles:
+            at = len(whole) - len(title.text)
+            if at > 0 and letters(whole[at:]) == title.key and _GLUE.search(whole[:at]):
+                kicker = whole[:at].strip(_ENDS) or None
+                return Parts(whole[at:].strip(), kicker, heading.blocks[0], heading.blocks)
+    return Parts(whole, None, heading.blocks[0], heading.blocks)

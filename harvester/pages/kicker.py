@@ -1,0 +1,64 @@
+"""The kicker above a headline: a short line in a box of its own."""
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from harvester.pages.document import Document
+from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
+from harvester.pages.headings import Heading
+from harvester.pages.walk import Block
+from harvester.pages.word_lists import name_pattern, word_lists
+
+_WORDS: Final = word_lists("headline")
+_KICKER: Final = name_pattern(_WORDS["kicker"])
+_BADGE: Final = name_pattern(_WORDS["badge"])
+_BADGES: Final = frozenset(word.casefold() for word in _WORDS["badge_words"])
+_NOT_HERE: Final = NAV | FOOTER | ASIDE | FORM | DIALOG | HIDDEN | CAPTION | LIST
+_LONGEST: Final = 90
+_NEAR: Final = 3
+"""Blocks above the headline that are looked at."""
+_TRAIL: Final = re.compile(r"\S\s+[/›»>]\s+\S")
+_TIME: Final = re.compile(r"\d{1,2}[.:/]\d{1,2}|\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Kicker:
+    """A kicker and its blocks."""
+
+    text: str
+    blocks: frozenset[int]
+
+
+def kicker_above(document: Document, heading: Heading) -> Kicker | None:
+    """Return the kicker above a heading."""
+    first = heading.blocks[0].index
+    for block in reversed(document.walk.blocks[max(0, first - _NEAR) : first]):
+        if block.flags & _NOT_HERE or len(block.text) > _LONGEST:
+            return None
+        if _is_named(block) or _is_alone(block, heading):
+            is_other = _is_mark(block.text) or len(block.links) > 1 or _TRAIL.search(block.text)
+            return None if is_other else Kicker(block.text, frozenset((block.index,)))
+    return None
+
+
+def _is_named(block: Block) -> bool:
+    """Tell whether a block or the box around it calls itself a kicker."""
+    box = block.box
+    return _KICKER.search(box.name) is not None or (
+        box.parent is not None
+        and box.parent.stop - box.parent.start == 1
+        and _KICKER.search(box.parent.name) is not None
+    )
+
+
+def _is_alone(block: Block, heading: Heading) -> bool:
+    """Tell whether a block is the only line of text above the headline in the box of both."""
+    box = heading.box.parent
+    if box is None or box.tag == "body" or block.links or block.flags & HEADING or "\n" in block.text:
+        return False
+    return box.start == block.index == heading.blocks[0].index - 1
+
+
+def _is_mark(text: str) -> bool:
+    return text.casefold().strip(" :|·") in _BADGES or _TIME.search(text) is not None
