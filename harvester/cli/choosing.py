@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from harvester.cli.durations import Address
+from harvester.cli.durations import Address, Proxy
 from harvester.cli.ending import fail
 from harvester.health.exits import INVALID
 from harvester.sites import BrokenSite, Sites
@@ -47,6 +47,16 @@ def allow_option(command: _C) -> _C:
         type=Address(),
         metavar="ADDR[:PORT]",
         help="Open a private address on purpose; may be repeated.",
+    )(command)
+
+
+def proxy_option(command: _C) -> _C:
+    """Give a command ``--proxy``."""
+    return click.option(
+        "--proxy",
+        type=Proxy(),
+        metavar="URL",
+        help="Send every request through this proxy; those of the environment are never used.",
     )(command)
 
 

@@ -7,7 +7,7 @@ from typing import Any, BinaryIO
 import click
 from rich.console import Console
 
-from harvester.cli.choosing import allow_option, contact_option, load_sites, sites_option
+from harvester.cli.choosing import allow_option, contact_option, load_sites, proxy_option, sites_option
 from harvester.cli.durations import Day, Duration
 from harvester.cli.ending import fail
 from harvester.cli.logs import LogFormat, set_up_logs
@@ -36,6 +36,7 @@ _OPTIONS = (
     "refresh",
     "delay",
     "contact",
+    "proxy",
     "keep_outbox",
 )
 """Those that a run takes under their own names."""
@@ -72,6 +73,7 @@ _OPTIONS = (
 )
 @contact_option
 @allow_option
+@proxy_option
 @click.option(
     "--keep-outbox",
     type=click.FloatRange(min=0),

@@ -1,4 +1,4 @@
-"""Options of the command line that need reading: durations, days, addresses."""
+"""Options of the command line that need reading: durations, days, addresses, a proxy."""
 
 import re
 from datetime import UTC, datetime
@@ -52,3 +52,19 @@ class Address(click.ParamType[str]):
             return allowed_address(str(value))
         except ValueError as error:
             self.fail(str(error), param, ctx)
+
+
+class Proxy(click.ParamType[str]):
+    """The address of a proxy: "http://proxy.example:3128"."""
+
+    name = "proxy"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return it as it was written."""
+        from harvester.fetching.proxy import read_proxy  # noqa: PLC0415 - loads the network
+
+        try:
+            read_proxy(str(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+        return str(value)

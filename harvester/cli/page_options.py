@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 import click
 from click.core import ParameterSource
 
-from harvester.cli.choosing import allow_option, contact_option, load_sites, sites_option
+from harvester.cli.choosing import allow_option, contact_option, load_sites, proxy_option, sites_option
 from harvester.sites import Sites
 
 _C = TypeVar("_C", bound=Callable[..., Any])
@@ -26,6 +26,7 @@ class Asked:
     contact: str | None
     allowed: tuple[str, ...]
     """Addresses opened on purpose."""
+    proxy: str | None = None
 
 
 def page_options(command: _C) -> _C:
@@ -37,6 +38,7 @@ def page_options(command: _C) -> _C:
         sites_option,
         contact_option,
         allow_option,
+        proxy_option,
     )
     for option in reversed(options):
         command = option(command)
@@ -49,7 +51,7 @@ def asked(given: dict[str, Any]) -> Asked:
     if given["no_sites"] and _is_typed("folders"):
         raise click.UsageError("--sites and --no-sites contradict each other: leave one out")
     sites = Sites.none() if given["no_sites"] else load_sites(folders)
-    return Asked(given["name"], given["url"], sites, given["contact"], given["allowed"])
+    return Asked(given["name"], given["url"], sites, given["contact"], given["allowed"], given["proxy"])
 
 
 def _is_typed(name: str) -> bool:

@@ -90,7 +90,9 @@ def _fetched(url: str, asked: Asked) -> Fetched:
     site = asked.sites.for_url(url)
     try:
         require_contact([host_of(url)], asked.contact)
-        options = Options(contact=asked.contact, allow_addresses=asked.allowed, limits=site.limits)
+        options = Options(
+            contact=asked.contact, allow_addresses=asked.allowed, proxy=asked.proxy, limits=site.limits
+        )
         return fetch_one(url, settings_of(options), tls_unverified=site.tls_unverified)
     except ContactNeededError as error:
         fail(USAGE, str(error))

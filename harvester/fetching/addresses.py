@@ -58,7 +58,7 @@ def allowed_address(text: str) -> str:
     Raises:
         ValueError: it is no address, or its port is none; a name is not enough, for names change.
     """
-    host, port = (text, "") if _is_address(text) else _parted(text)
+    host, port = (text, "") if is_address(text) else _parted(text)
     try:
         address = ip_address(host.removeprefix("[").removesuffix("]"))
     except ValueError as error:
@@ -71,7 +71,8 @@ def allowed_address(text: str) -> str:
     return f"{shown}:{int(port)}"
 
 
-def _is_address(text: str) -> bool:
+def is_address(text: str) -> bool:
+    """Tell whether a text is an IPv4 or IPv6 address, not a name."""
     try:
         ip_address(text)
     except ValueError:

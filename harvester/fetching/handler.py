@@ -22,6 +22,7 @@ from harvester.fetching.connecting import GuardedConnector, hush_tls
 from harvester.fetching.failures import failure_reason
 from harvester.fetching.logs import safe_line
 from harvester.fetching.metering import MeteredResponse
+from harvester.fetching.proxy import ProxyConnector, check_target
 from harvester.fetching.reading import read_body
 from harvester.fetching.refused import Refused
 from harvester.fetching.state import Fetching
@@ -47,7 +48,7 @@ class StrictHandler(BaseDownloadHandler):
         self._fetching = Fetching.of(crawler)
         hush_tls(asyncio.get_running_loop())
         self._session = aiohttp.ClientSession(
-            connector=GuardedConnector(self._fetching.allowed),
+            connector=_connector(self._fetching),
             response_class=MeteredResponse,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
@@ -77,9 +78,13 @@ class StrictHandler(BaseDownloadHandler):
 
     async def _ask(self, request: Request, host: str) -> Response:
         began = self._fetching.hosts.clock()
+        address = _address(request.url)
+        if self._fetching.proxy is not None:
+            check_target(address, self._fetching.allowed)
         async with self._session.request(
             request.method,
-            _address(request.url),
+            address,
+            proxy=self._fetching.proxy,
             data=request.body or None,
             headers=request.headers.to_tuple_list(),
             timeout=_timeout(self._fetching.limits_for(request)),
@@ -127,6 +132,10 @@ class StrictHandler(BaseDownloadHandler):
         if refused.reason in {"connection", "dns", "timeout"}:
             refused.not_before = self._fetching.hosts.trouble(host)
         return refused
+
+
+def _connector(fetching: Fetching) -> aiohttp.TCPConnector:
+    return GuardedConnector(fetching.allowed) if fetching.proxy is None else ProxyConnector()
 
 
 def _timeout(limits: Limits) -> aiohttp.ClientTimeout:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 from typing import Self
 from weakref import WeakKeyDictionary
 
+import yarl
 from scrapy import Request
 from scrapy.crawler import Crawler
 
 from harvester.fetching.addresses import allowed_address
 from harvester.fetching.hosts import Hosts
+from harvester.fetching.proxy import read_proxy
 from harvester.fetching.robots_copies import MemoryCopies, RobotsCopies
 from harvester.fetching.turns import Turns
 from harvester.limits import LIMITS, Limits
@@ -25,6 +27,8 @@ class Fetching:
     """``HARVESTER_ALLOW_ADDRESSES``: addresses opened on purpose, "127.0.0.1:8001"."""
     hosts: Hosts
     turns: Turns
+    proxy: yarl.URL | None = None
+    """``HARVESTER_PROXY``."""
     copies: RobotsCopies = field(default_factory=MemoryCopies)
     """Where the last good robots.txt of a host is kept; the store puts its own here when a run opens."""
     sitemaps: dict[str, tuple[str, ...]] = field(default_factory=dict)
@@ -40,13 +44,14 @@ class Fetching:
         """Return the state of a crawler, made from its settings when it is asked for first.
 
         Raises:
-            ValueError: an allowed address is none.
+            ValueError: an allowed address is none, or the proxy.
         """
         if crawler not in _STATES:
             limits = crawler.settings.get("HARVESTER_LIMITS") or LIMITS
             allowed = tuple(map(allowed_address, crawler.settings.getlist("HARVESTER_ALLOW_ADDRESSES")))
             hosts = Hosts(limits)
-            _STATES[crawler] = cls(limits, allowed, hosts, Turns(hosts))
+            proxy = crawler.settings.get("HARVESTER_PROXY")
+            _STATES[crawler] = cls(limits, allowed, hosts, Turns(hosts), read_proxy(proxy) if proxy else None)
         state = _STATES[crawler]
         if not isinstance(state, cls):
             raise TypeError(f"{cls.__name__} asked for, {type(state).__name__} is there")

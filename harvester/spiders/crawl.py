@@ -94,6 +94,7 @@ def settings_of(options: Options) -> Settings:
         "USER_AGENT": user_agent(options.contact),
         "HARVESTER_ALLOW_ADDRESSES": list(options.allow_addresses),
         "HARVESTER_LIMITS": options.limits,
+        "HARVESTER_PROXY": options.proxy,
     }
     settings.setdict(own, priority="cmdline")
     return settings

@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
+from harvester.fetching.proxy import read_proxy, shown
 from harvester.health.hints import fault_sentence
 from harvester.health.reporting import Report, check_sum, write_dead, write_report
 from harvester.health.results import RunResult, exit_code, failed_sites
@@ -99,4 +100,5 @@ def _told(options: Options) -> dict[str, Any]:
         "delay": options.delay,
         "contact": options.contact,
         "allow_addresses": list(options.allow_addresses),
+        "proxy": shown(read_proxy(options.proxy)) if options.proxy else None,
     }

@@ -30,6 +30,8 @@ class Options:
     """Whom a site's owner could write to."""
     allow_addresses: tuple[str, ...] = ()
     """Opened on purpose: "127.0.0.1:8001"."""
+    proxy: str | None = None
+    """Through which every request goes: "http://proxy.example:3128"."""
     keep_outbox: float = KEEP_OUTBOX
     """Days."""
     known: Sites = field(default_factory=Sites.shipped)
