@@ -1,5 +1,7 @@
 """The body's F1: bags of four successive words (the measure of the article extraction benchmark, AEB)."""
 
+import warnings
+
 import numpy as np
 
 from scoring.counts import Counts, compared, harmonic, mean
@@ -37,5 +39,7 @@ def spread_of_body(pages: list[Counts], draws=1000, seed=7):
     if len(pages) < 2 or np.isnan(p).all():
         return 0.0
     drawn = np.random.default_rng(seed).integers(0, len(pages), (draws, len(pages)))
-    ps, rs = np.nanmean(p[drawn], axis=1), np.nanmean(r[drawn], axis=1)
+    with warnings.catch_warnings():  # a draw of pages without any body has no mean
+        warnings.simplefilter("ignore", RuntimeWarning)
+        ps, rs = np.nanmean(p[drawn], axis=1), np.nanmean(r[drawn], axis=1)
     return float(np.nanstd(2 * ps * rs / (ps + rs), ddof=1))
