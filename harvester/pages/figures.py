@@ -2,19 +2,24 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
+from typing import Final
 
 from harvester.pages.document import Document
 from harvester.pages.found import Headline
-from harvester.pages.pictures.captions import Group, find_groups
-from harvester.pages.pictures.legends import read_legend
+from harvester.pages.pictures.captions import Group, around, find_groups
+from harvester.pages.pictures.legends import is_credit, read_legend
 from harvester.pages.pictures.lines import Line, find_lines
 from harvester.pages.pictures.neighbours import unmarked_caption
 from harvester.pages.pictures.pairing import Pictures
 from harvester.pages.pictures.pieces import Piece, pieces_of
 from harvester.pages.pictures.shown import Shown, find_shown
 from harvester.pages.pictures.telling import image_of
-from harvester.pages.walk import Box
+from harvester.pages.walk import Block, Box, Walk
 from harvester.parts import Image
+
+_FIGURE: Final = 2
+"""A caption and the box around it: the figure, or what holds figure and caption."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +69,22 @@ def _drafts(document: Document, shown: list[Shown], barred: frozenset[int]) -> l
         found = pictures.of(group)
         if found is not None:
             drafts[id(found)].groups.append(group)
-        elif group.is_in_figure:
+        elif _may_be_alone(group, document.walk):
             orphans.append(_Draft(None, [group], group.start))
     for draft in drafts.values():
         if draft.shown and not draft.groups and draft.shown.is_alone_worth:
             beside = unmarked_caption(draft.shown, document.walk, pictures, barred)
             draft.groups.extend([beside] if beside else [])
     return [*drafts.values(), *orphans]
+
+
+def _may_be_alone(group: Group, walk: Walk) -> bool:
+    """Tell whether a caption counts without a picture: of a player, a chart; not who is quoted."""
+    if not group.is_in_figure:
+        return read_legend(_pieces([group])).credit is not None
+    outer = next(islice(around(group.root, _FIGURE), 1, None), group.root)
+    inside = walk.boxes[outer.index + 1 : outer.end]
+    return not any(box.tag in {"blockquote", "table", "pre"} for box in inside)
 
 
 def _figures(draft: _Draft, top: int) -> Iterator[Figure]:
@@ -103,12 +117,15 @@ def _parted(groups: list[Group]) -> tuple[list[Group], list[Group]]:
 
 
 def _pieces(groups: list[Group]) -> list[Piece]:
-    return [
-        piece
-        for group in groups
-        for block in group.blocks
-        for piece in pieces_of(block, block.box.stop - block.box.start)
-    ]
+    """Return the pieces of a caption; beside a ``figcaption`` only a credit counts."""
+    found = [(group, piece) for group in groups for block in group.blocks for piece in _pieces_of(block)]
+    if not any(group.root.tag == "figcaption" for group in groups):
+        return [piece for _, piece in found]
+    return [piece for group, piece in found if group.root.tag != "figure" or is_credit(piece)]
+
+
+def _pieces_of(block: Block) -> tuple[Piece, ...]:
+    return pieces_of(block, block.box.stop - block.box.start)
 
 
 def _is_worth(shown: Shown | None, groups: list[Group]) -> bool:

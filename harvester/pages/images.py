@@ -82,6 +82,8 @@ def _once(figures: Sequence[Figure]) -> list[Figure]:
             continue
         name = image.url or _twin_of(image, kept) or image.caption or image.credit or ""
         known = kept.setdefault(name, figure)
+        if known.image.caption and image.caption and known.image.caption != image.caption:
+            kept[f"{name} {image.caption}"] = figure
         if known is not figure and not known.image.caption:
             both = replace(known.image, caption=image.caption, credit=known.image.credit or image.credit)
             kept[name] = replace(known, image=both)

@@ -50,8 +50,10 @@ _SMALL_WORDS: Final = frozenset(
     ]
 )
 _SIGNS: Final = re.compile(r"[/©|:(（@–—-]|(?i:photo|foto|getty|courtesy|picture|image|credit)")
-_ENDED: Final = (".", "!", "?", "…", "”", '"', "»", ")", "’", "'")
-_STARTS_APART: Final = re.compile(r"[A-ZÀ-ÞА-Я(©\[|/–—]")
+_PROSE: Final = 2
+"""Words in small letters that make a sentence of names."""
+_SURE: Final = re.compile(r"[/©|:：]|(?i:photo|foto|bild|courtesy|picture|image)")
+_BRACKETED: Final = re.compile(r"(|.*[.!?…”\"»])\s?[(\[]([^()\[\]]{2,60})[)\]]\.?")
 _EDGES: Final = " |–—-•·"
 
 
@@ -66,9 +68,9 @@ class Legend:
 def read_legend(pieces: Sequence[Piece]) -> Legend:
     """Return caption and credit of the pieces of one caption, in reading order; repeated ones count once."""
     kept = tuple(_unrepeated(piece for piece in pieces if not is_beside(piece.text)))
-    makers = [at for at in range(len(kept)) if _is_credit(kept, at)]
+    makers = [at for at, piece in enumerate(kept) if is_credit(piece) or _is_last_apart(kept, at)]
     caption = unlabelled(_joined(piece.text for at, piece in enumerate(kept) if at not in makers))
-    named = _joined(kept[at].text for at in makers).strip(_EDGES)
+    named = _joined(_uncovered([kept[at].text for at in makers])).strip(_EDGES)
     if named and not caption:
         return _split(named) if len(named) > _LONGEST_CREDIT else Legend(None, unbracketed(named))
     if named:
@@ -85,24 +87,34 @@ def _unrepeated(pieces: Iterable[Piece]) -> Iterable[Piece]:
             yield piece
 
 
+def _uncovered(texts: list[str]) -> list[str]:
+    """Return the texts that are no part of another."""
+    return [text for text in texts if not any(text != other and text in other for other in texts)]
+
+
 def _joined(texts: Iterable[str]) -> str:
     return " ".join(texts).strip()
 
 
-def _is_credit(pieces: Sequence[Piece], at: int) -> bool:
-    """Tell whether a piece says whose the picture is: by name, by words, by standing apart at the end."""
-    piece = pieces[at]
+def is_credit(piece: Piece) -> bool:
+    """Tell whether a piece says by its name or its words whose the picture is."""
     if len(piece.text) > _LONGEST_CREDIT:
         return False
     if piece.kind & MAKER:
         return True
-    if len(pieces) == 1 or not _SIGNS.search(piece.text):
-        return _is_last_apart(pieces, at) and looks_like_names(piece.text)
-    return credit_line(piece.text) or (_is_last_apart(pieces, at) and looks_like_names(piece.text))
+    return _SIGNS.search(piece.text) is not None and (credit_line(piece.text) or _is_labelled(piece.text))
+
+
+def _is_labelled(text: str) -> bool:
+    """Tell whether a text is a label with names: below a picture "Source:" says whose it is."""
+    label = split_label(text)
+    return label.kind is not None and looks_like_names(label.rest)
 
 
 def _is_last_apart(pieces: Sequence[Piece], at: int) -> bool:
-    return at > 0 and at == len(pieces) - 1 and (pieces[at].is_apart or pieces[at - 1].is_apart)
+    """Tell whether a piece is names that stand apart at the end."""
+    is_last = at > 0 and at == len(pieces) - 1
+    return is_last and (pieces[at].is_apart or pieces[at - 1].is_apart) and looks_like_names(pieces[at].text)
 
 
 def looks_like_names(text: str) -> bool:
@@ -123,10 +135,22 @@ def _split(caption: str) -> Legend:
     """Return caption and credit of one string."""
     if not caption:
         return Legend()
+    parted = _parted(caption)
+    if parted is not None:
+        return parted
     caption_alone, credit = split(caption)
-    if credit is None:
-        return Legend(caption)
-    return Legend(caption_alone, credit)
+    return Legend(caption) if credit is None else Legend(caption_alone, credit)
+
+
+def _parted(caption: str) -> Legend | None:
+    """Return caption and credit that a bar parts, or brackets behind a full stop: "Rain. (Lantern House)"."""
+    head, bar, tail = caption.rpartition(" | ")
+    if bar and head and head.count("(") <= head.count(")") and looks_like_names(tail):
+        return Legend(head, tail)
+    found = _BRACKETED.fullmatch(caption)
+    if found and looks_like_names(found[2]):
+        return Legend(found[1] or None, found[2].strip())
+    return None
 
 
 @lru_cache(maxsize=4096)
@@ -138,7 +162,10 @@ def split(text: str) -> tuple[str | None, str | None]:
 
 @lru_cache(maxsize=4096)
 def credit_line(text: str) -> bool:
-    """Return ``attribution.is_credit_line`` of a text."""
+    """Tell whether all of a text is a credit; a sentence with names in it is none, for want of a sign."""
+    words = [word for word in text.split() if word[:1].islower() and word not in _SMALL_WORDS]
+    if len(words) >= _PROSE and not _SURE.search(text):
+        return False
     return is_credit_line(text)
 
 
@@ -146,6 +173,8 @@ def unbracketed(credit: str) -> str:
     """Return a credit without the brackets around it."""
     pairs = {"(": ")", "[": "]", "（": "）", "【": "】"}
     text = credit.strip()
+    if text.endswith((")", "]")) and not any(sign in text for sign in "(["):
+        return text[:-1].strip()
     if pairs.get(text[:1]) == text[-1:] and text[:1] not in text[1:]:
         return text[1:-1].strip()
     return text

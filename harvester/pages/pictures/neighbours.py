@@ -9,11 +9,12 @@ from harvester.pages.pictures.legends import credit_line, looks_like_names, spli
 from harvester.pages.pictures.pairing import Pictures
 from harvester.pages.pictures.pieces import pieces_of
 from harvester.pages.pictures.shown import Shown
+from harvester.pages.pictures.words import LEGEND, MAKER, is_beside
 from harvester.pages.walk import Block, Box, Walk
 
 _LEVELS: Final = 5
 _MOST_BLOCKS: Final = 3
-_LONGEST: Final = 400
+_LONGEST: Final = 600
 _ENDS: Final = frozenset(("article", "main", "body", "header", "section", "ul", "ol", "form"))
 _PHOTO: Final = (
     "©",
@@ -43,18 +44,14 @@ def _framed(shown: Shown, walk: Walk, pictures: Pictures, barred: frozenset[int]
     """Return the few blocks in the largest box that holds no other picture."""
     found: Group | None = None
     for box in around(shown.box, _LEVELS):
-        blocks = walk.blocks[box.start : box.stop]
+        blocks = [each for each in walk.blocks[box.start : box.stop] if not is_beside(each.text)]
         if box.tag in _ENDS or len(blocks) > _MOST_BLOCKS or pictures.inside(box) != [shown]:
             break
         if sum(len(block.text) for block in blocks) > _LONGEST:
             break
         if blocks:
             found = Group(blocks, box)
-    if (
-        found is None
-        or found.start < shown.at
-        or any(map(barred.__contains__, range(found.start, found.stop)))
-    ):
+    if found is None or found.start < shown.at or any(block.index in barred for block in found.blocks):
         return None
     return found
 
@@ -67,6 +64,8 @@ def _is_legend(blocks: list[Block]) -> bool:
     if credit_line(last.text) or split(last.text)[1]:
         return True
     pieces = pieces_of(last, last.box.stop - last.box.start)
+    if any(piece.kind & (LEGEND | MAKER) for piece in pieces):
+        return True
     texts = [piece.text for piece in pieces] if len(blocks) == 1 else [block.text for block in blocks]
     return len(texts) > 1 and looks_like_names(texts[-1]) and not looks_like_names(texts[0])
 

@@ -1,7 +1,7 @@
 """The pieces of a caption: markup often parts what a picture shows from whose it is."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from harvester.pages.flags import is_unseen
@@ -36,6 +36,8 @@ def pieces_of(block: Block, blocks_in_box: int) -> tuple[Piece, ...]:
     if blocks_in_box != 1 or not len(block.box.element):
         return whole
     found = [piece for piece in _split(block.box.element, kind, _DEEPEST) if piece.text]
+    if len(found) == 1 and found[0].kind:
+        return (replace(whole[0], kind=found[0].kind),)
     return tuple(found) if 1 < len(found) <= _MANY else whole
 
 
@@ -69,15 +71,22 @@ def _split(element: Element, kind: int, levels: int) -> Iterator[Piece]:
 
 
 def _of_child(child: Element, kind: int, levels: int) -> Iterator[Piece]:
-    """Yield the pieces of a child: more than one when it is a wrapper."""
+    """Yield the pieces of a child: more than one when names inside part it, or when it wraps all there is."""
     named = _named(child)
     own = named & MAKER or named or kind
+    text = folded(_text(child))
     if levels and len(child) and not named & MAKER:
         inner = [piece for piece in _split(child, own, levels - 1) if piece.text]
-        if len(inner) > 1:
+        if len(inner) > 1 and (_wraps_all(child, text) or any(piece.kind & MAKER for piece in inner)):
             yield from inner
             return
-    yield Piece(folded(_text(child)), own, is_apart=True)
+    yield Piece(text, own, is_apart=True)
+
+
+def _wraps_all(child: Element, text: str) -> bool:
+    """Tell whether an element holds all the text of the one around it."""
+    around = child.getparent()
+    return around is not None and folded(_text(around)) == text
 
 
 def _named(element: Element) -> int:

@@ -12,7 +12,7 @@ from harvester.pages.document import Document
 from harvester.pages.flags import ARTICLE as IN_ARTICLE
 from harvester.pages.flags import DIALOG, FIGURE, FOOTER, FORM, HEADER, MAIN, NAV
 from harvester.pages.pictures.sources import Source, file_name, is_picture_file, largest
-from harvester.pages.pictures.words import FOREIGN, is_ornament, meaning
+from harvester.pages.pictures.words import FOREIGN, is_ornament, is_tracker, meaning
 from harvester.pages.walk import Box, Element, Medium
 
 _PICTURES: Final = frozenset(("img", "amp-img", "image", "amp-anim"))
@@ -29,6 +29,8 @@ _TINY: Final = 80
 _SOURCES: Final = 30
 """Of a picture: the parser nests one in the other."""
 _NUMBER: Final = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
+_NUMBERS: Final = re.compile(r"\d{5,}")
+"""Of an article: the page of its pictures has it in its address, too."""
 _LARGER: Final = re.compile(
     r"lightbox|fancybox|galler[iy]|galerie|galeria|zoom|enlarge|photoswipe|pswp|magnific", re.IGNORECASE
 )
@@ -138,28 +140,35 @@ def _elements_of(element: Element) -> list[Element]:
 def _is_in_place(shown: Shown) -> bool:
     """Tell whether it stands where an article may: not in navigation, forms, foot or head of the site."""
     flags = shown.medium.flags
-    if flags & (NAV | FORM | DIALOG):
+    if flags & (NAV | FORM | DIALOG) and not (flags & FIGURE or _is_in_button(shown.box)):
         return False
     inside = flags & (IN_ARTICLE | MAIN | FIGURE)
     return bool(inside) or not flags & (FOOTER | HEADER)
 
 
+def _is_in_button(box: Box) -> bool:
+    """Tell whether a button, which enlarges a picture, is why its box counts as a form."""
+    return any(each.tag == "button" for each in _around(box))
+
+
 def _is_ornament(shown: Shown) -> bool:
     """Tell whether it is a logo, an icon, a tracker."""
-    if shown.is_film:
-        return False
     sizes = [size for size in (shown.pixels("width"), shown.pixels("height")) if size]
     if sizes and min(sizes) < _TINY:
-        return True
-    if shown.leads_away:
+        return not shown.is_film
+    if shown.is_film or shown.leads_away:
         return False
     if shown.source is None:
         return not shown.medium.flags & FIGURE
-    name = file_name(shown.source.url)
+    return is_tracker(shown.source.url) or _is_drawn(shown, file_name(shown.source.url))
+
+
+def _is_drawn(shown: Shown, name: str) -> bool:
+    """Tell it of a picture by its file's name and its own class."""
     if name.lower().endswith(".svg") and not shown.medium.flags & FIGURE:
         return True
-    own = f"{shown.medium.element.get('class') or ''} {shown.medium.element.get('id') or ''}"
-    return is_ornament(own) or is_ornament(name)
+    element = shown.medium.element
+    return is_ornament(f"{element.get('class') or ''} {element.get('id') or ''}") or is_ornament(name)
 
 
 def _is_foreign(shown: Shown, taken: frozenset[int]) -> bool:
@@ -191,6 +200,8 @@ def _leads_away(link: Element, document: Document) -> bool:
         return True
     page = _bare(document.url)
     if page.count("/") > _ROOT and _bare(url).startswith(page):
+        return False
+    if not set(_NUMBERS.findall(page)).isdisjoint(_NUMBERS.findall(_bare(url))):
         return False
     keys = " ".join(map(str, link.attrib))
     return not _LARGER.search(f"{link.get('class') or ''} {link.get('rel') or ''} {keys}")

@@ -15,7 +15,7 @@ _PICTURE_FILE: Final = re.compile(
 _ADDRESS: Final = re.compile(r"(?:https?:)?//[^\s/]|/[^\s/]|\.\.?/|[\w%.-]+/[\w%./-]+", re.IGNORECASE)
 _SIZE: Final = re.compile(
     r"(?:[?&;,/](?:w|width|imwidth|wid|sw|resize|maxwidth|mw)[=_](\d{2,4})\b)|"
-    r"(?:[-_/](\d{2,4})x\d{0,4}(?=[-_./?]|$))|(?:/w(?:idth)?[_/-]?(\d{2,4})(?=[-_,/.]))",
+    r"(?:[-_/](\d{3,4})x\d{0,4}(?=[-_./?]|$))|(?:/w(?:idth)?[_/-]?(\d{2,4})(?=[-_,/.]))",
     re.IGNORECASE,
 )
 _SMALL: Final = (
@@ -137,7 +137,7 @@ def address(href: str, base: str) -> str | None:
 
 def is_placeholder(url: str) -> bool:
     """Tell whether an address is that of a blank picture or of a tracker."""
-    return is_placeholder_name(file_name(url).partition(".")[0])
+    return is_placeholder_name(file_name(url))
 
 
 def file_name(url: str) -> str:

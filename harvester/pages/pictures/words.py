@@ -19,6 +19,9 @@ _WORDS: Final = re.compile(r"[^\W_]+")
 _SEPARATOR: Final = re.compile(r"[^a-z0-9]+")
 _LONGEST_NAME: Final = 400
 _LONGEST_LABEL: Final = 40
+_COUNT: Final = re.compile(r"\d+(?:\s*(?:[/|–-]|of|von|de|sur|di|van|av|af|из|з|z|din|/)\s*\d+)?")
+_DRAWN: Final = frozenset(("gif", "svg", "png"))
+"""Endings of files that are rarely photographs."""
 _EDGES: Final = " \t\n:：.,;|–—-…»›>"
 
 
@@ -73,13 +76,20 @@ def is_ornament(name: str) -> bool:
     return not _table("class")["ornament"].isdisjoint(_WORDS.findall(name.lower()))
 
 
+def is_tracker(url: str) -> bool:
+    """Tell whether an address is that of a picture which counts readers."""
+    return _anywhere("tracker").search(url.partition("?")[0].lower()) is not None
+
+
 @lru_cache(maxsize=4096)
 def is_placeholder_name(name: str) -> bool:
-    """Tell whether a file name without its ending stands where the picture is yet to come."""
-    words = _SEPARATOR.split(name.lower())
-    return all(
-        not word or word in _table("class")["placeholder"] or word.isdigit() for word in words
-    ) and any(word in _table("class")["placeholder"] for word in words)
+    """Tell whether a file name stands where the picture is yet to come."""
+    table = _table("class")
+    stem, _, ending = name.lower().partition(".")
+    words = [word for word in _SEPARATOR.split(stem) if word and not word.isdigit()]
+    if ending in _DRAWN and not table["blank"].isdisjoint(words):
+        return True
+    return bool(words) and table["placeholder"].issuperset(words)
 
 
 @lru_cache(maxsize=2048)
@@ -87,8 +97,8 @@ def is_beside(text: str) -> bool:
     """Tell whether a text is a button or a label beside a caption: "Enlarge", "Image caption", "1 / 12"."""
     if len(text) > _LONGEST_LABEL:
         return False
-    bare = text.casefold().strip(_EDGES)
-    return bare in _all("beside") or not any(map(str.isalpha, bare))
+    bare = " ".join(_COUNT.sub(" ", text.casefold()).split()).strip(_EDGES)
+    return not any(map(str.isalpha, bare)) or bare in _all("beside")
 
 
 @lru_cache(maxsize=2048)
