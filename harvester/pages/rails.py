@@ -18,10 +18,11 @@ from harvester.urls import absolute
 
 def find_rails(document: Document, headline: Headline) -> tuple[FoundRail, ...]:
     """Return the rails of a page in reading order."""
+    at = headline.block.index if headline.block else None
     offers = [
         offer
         for offer in offers_of(document.walk, key_of(document.url))
-        if offer.first not in headline.blocks
+        if not offer.first == at == offer.last
     ]
     if not offers:
         return ()
@@ -55,4 +56,6 @@ def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]
 def _kind(group: Group) -> RailKind:
     """Return what the heading says; what says nothing is related."""
     said = group.heading.said
-    return "related" if said is None or said == "none" else said
+    if said is None or said == "none":
+        return "related"
+    return "related" if said == "inline" and len(group.cells) > 1 else said

@@ -13,10 +13,14 @@ from harvester.urls import absolute
 
 _LABEL: Final = 40
 _SUMMARY: Final = 40
+_SENTENCE: Final = 25
+_WIDE_SENTENCE: Final = 10
+_SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _DATE_LENGTH: Final = 45
 _RANK = re.compile(r"#?([1-9]|[1-4]\d|50)[.)]?")
 _DATED = re.compile(
-    r"\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}\s*(?:h|m|d|min|std|hour|ago|hrs)\b"
+    r"\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}\s*(?:h|m|d|min|std|ago|hrs)\b"
+    r"|\d{1,2}\+?\s*(?:min|hour|day|week|month|year|stund|tag|woche|monat|jahr|heure|jour|hora|d[ií]a|or[ea]|giorn|uur|dag|tim)"
     r"|\d{1,2}\.?\s*(?:de\s)?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])"
     r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b",
     re.IGNORECASE,
@@ -40,10 +44,9 @@ def read_teaser(parts: tuple[Element, ...], links: Iterable[Element], url: str, 
         base: the address that relative ones of pictures refer to.
     """
     spoken = spoken_by(parts)
-    title = title_of(spoken.phrases, frozenset(links))
+    title = title_of(spoken, frozenset(links))
     beside = _beside(spoken.phrases, title)
-    clocks = [phrase.element for phrase in spoken.phrases if phrase.element.tag == "time"]
-    date = _date(clocks, beside)
+    date = _date(spoken.clocks, beside)
     beside = [phrase for phrase in beside if phrase.text != date and phrase.element.tag != "time"]
     return Teaser(
         title=title.text,
@@ -68,9 +71,17 @@ def _beside(phrases: Sequence[Phrase], title: Title) -> list[Phrase]:
 
 
 def _summary(beside: Iterable[Phrase], title: Title) -> str | None:
-    if title.summary and len(title.summary) >= _SUMMARY:
+    if title.summary and _sums_up(title.summary):
         return title.summary
-    return next((phrase.text for phrase in beside if len(phrase.text) >= _SUMMARY), None)
+    return next((phrase.text for phrase in beside if _sums_up(phrase.text)), None)
+
+
+def _sums_up(text: str) -> bool:
+    """Tell whether a text is a summary: long, or a sentence."""
+    if len(text) >= _SUMMARY:
+        return True
+    is_wide = not text.isascii() and text[0] >= "\u2e80"
+    return len(text) >= (_WIDE_SENTENCE if is_wide else _SENTENCE) and text.endswith(_SENTENCE_ENDS)
 
 
 def _labels(beside: Iterable[Phrase], title: Title) -> tuple[str, ...]:
@@ -82,7 +93,13 @@ def _labels(beside: Iterable[Phrase], title: Title) -> tuple[str, ...]:
 
 def _is_label(phrase: Phrase, title: str) -> bool:
     text = phrase.text
-    if len(text) > _LABEL or text in title or _DATED.search(text) or is_no_label(text):
+    if (
+        len(text) > _LABEL
+        or _sums_up(text)
+        or title.startswith(text)
+        or _DATED.search(text)
+        or is_no_label(text)
+    ):
         return False
     link = phrase.link
     if link is not None and (link.get("rel") == "author" or _PERSON.search(link.get("href") or "")):

@@ -31,17 +31,24 @@ def host_of_href(href: str) -> str | None:
     return match[1].lower().removeprefix("www.") if match else None
 
 
-@lru_cache(maxsize=4096)
 def may_be_article(href: str) -> bool:
     """Tell whether an address may be an article's: it has a slug, a number or a day, and is no list's."""
-    if _NO_PAGE.match(href):
+    if href[0] != "/" and _NO_PAGE.match(href):
         return False
-    rest = _ORIGIN.sub("", href.strip(), count=1).partition("#")[0]
-    path, _, query = rest.partition("?")
-    path = path.rstrip("/")
+    path, _, query = href.partition("#")[0].partition("?")
+    path = path.rstrip("/ ")
+    slug = path.rpartition("/")[2]
+    if slug.count("-") + slug.count("_") >= _SLUG:
+        return not _FILE.search(slug)
+    return _is_numbered_article(_ORIGIN.sub("", path, count=1), query)
+
+
+@lru_cache(maxsize=4096)
+def _is_numbered_article(path: str, query: str) -> bool:
+    """Tell whether an address with a short slug is an article's."""
     if _FILE.search(path):
         return False
-    segments = path.lower().split("/")
+    segments = path.strip().lower().split("/")
     words = len(_WORDS.split(segments[-1]))
     is_listed = len(segments) > 1 and any(map(is_listing_segment, segments[-3:-1]))
     if words > _SLUG or (words == _SLUG and not is_listed):

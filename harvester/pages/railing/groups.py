@@ -57,8 +57,8 @@ def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
         return False
     if gap and cells.plain_between(one.stop, other.start) > _GAP_TEXT:
         return False
-    if prefix_of(cells, other) is not None:
-        return False
+    if prefix_of(cells, one) is not None or prefix_of(cells, other) is not None:
+        return one.offer.first == other.offer.first and one.box is None
     if one.box is None or other.box is None:
         return one.box is other.box and one.stop == other.start + 1
     if one.parent is other.parent:
@@ -76,12 +76,15 @@ def _begins_with_heading(cells: Cells, cell: Cell, *, of_words: bool) -> bool:
     first = cells.walk.blocks[cell.start]
     if first.links or cell.start >= cell.offer.first:
         return False
-    return bool(first.flags & HEADING) and (not of_words or said_by(first.text) is not None)
+    is_said = said_by(first.text) is not None
+    return is_marked(first) and is_said if of_words else is_marked(first) or is_said
 
 
 def _are_alike(cells: Cells, one: Cell, other: Cell) -> bool:
-    """Tell whether the titles of two cells are set alike."""
+    """Tell whether the titles of two cells are set alike and lead to one host."""
     first, second = (cells.walk.blocks[each.offer.first] for each in (one, other))
+    if one.offer.host != other.offer.host:
+        return False
     return first.tag == second.tag or bool(first.flags & second.flags & HEADING)
 
 
@@ -97,7 +100,8 @@ def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
     first = group[0]
     prefix = prefix_of(cells, first)
     if prefix is not None:
-        return Group(group, Heading(prefix, "inline", first.offer.first))
+        own = [Cell(each.offer, None, each.offer.first, each.offer.first + 1) for each in group]
+        return Group(own, Heading(prefix, "inline", first.offer.first))
     if len(group) == 1:
         narrowed, heading = _of_single(cells, first, floor)
         return Group([narrowed], heading)

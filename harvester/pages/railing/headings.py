@@ -67,7 +67,7 @@ def _heading(walk: Walk, at: int, start: int) -> Heading | None:
         return None
     first = _first_of_split(walk, at)
     text = " ".join(each.text for each in walk.blocks[first : at + 1])
-    said = said_by(text) or ("related" if is_invitation(text) else None)
+    said = said_by(text) or ("inline" if is_invitation(text) else None)
     if said is not None or is_marked(block):
         return Heading(text, said, first, is_marked(block))
     if start - at == 1 and _is_over(walk, at, start):

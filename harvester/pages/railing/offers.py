@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import ARTICLE, DIALOG, FOOTER, HEADING, MAIN, NAV
-from harvester.pages.railing.addresses import key_of, may_be_article
+from harvester.pages.railing.addresses import host_of_href, key_of, may_be_article
 from harvester.pages.railing.wording import is_no_label, said_by
 from harvester.pages.walk import Anchor, Block, Walk
 
@@ -15,6 +15,8 @@ _ROOM: Final = 40
 _SURE: Final = 25
 _TITLE: Final = 20
 _FEW: Final = 3
+_NEAR: Final = 12
+"""Blocks between two links that may be of one teaser."""
 _TALK: Final = 40
 """Longer texts of links are titles, whatever their words say."""
 
@@ -24,9 +26,10 @@ class Offer:
     """What links of a page to one address, one after the other, have in common."""
 
     key: str
-    first: int
+    block: Block
+    """The first one that they stand in."""
     last: int
-    """Indices of their first and last block."""
+    """Index of the last one."""
     anchors: list[Anchor]
     is_alone: bool = True
     """False when another offer stands in the same block."""
@@ -35,6 +38,16 @@ class Offer:
         """Add another link to the same address."""
         self.last = block.index
         self.anchors.append(anchor)
+
+    @property
+    def first(self) -> int:
+        """Index of the first block."""
+        return self.block.index
+
+    @property
+    def host(self) -> str | None:
+        """The host of the address as printed; ``None`` for a relative one."""
+        return host_of_href(self.anchors[0].element.get("href") or "")
 
     @property
     def title(self) -> str:
@@ -49,7 +62,7 @@ def offers_of(walk: Walk, page: str) -> list[Offer]:
         if block.links and _may_offer(block):
             for anchor in block.links:
                 _add(found, block, anchor)
-    return [offer for offer in found if _is_announced(walk, offer, page)]
+    return [offer for at, offer in enumerate(found) if _is_announced(walk, found, at, page)]
 
 
 def _may_offer(block: Block) -> bool:
@@ -61,44 +74,79 @@ def _may_offer(block: Block) -> bool:
 
 
 def _add(found: list[Offer], block: Block, anchor: Anchor) -> None:
-    """Join a link to the offer before it, or begin a new one."""
+    """Join a link to the offer before it, or begin a new one; it runs for every link: cheap questions first."""
     href = anchor.element.get("href")
     if not href:
         return
-    key = key_of(href)
-    last = found[-1] if found else None
-    if last is not None and last.key == key:
-        last.join(block, anchor)
-    elif _is_title(anchor.text) and _stands_alone(block, anchor) and may_be_article(href):
-        _begin(found, Offer(key, block.index, block.index, [anchor]))
+    if found and block.index - found[-1].last <= _NEAR and found[-1].key in href:
+        last = found[-1]
+        if key_of(href).endswith(last.key) and not _is_repeated(found, block, anchor):
+            last.join(block, anchor)
+            return
+    text = anchor.text
+    if len(text) < _SHORTEST and (len(text) < _SHORTEST_WIDE or text.isascii()):
+        return
+    if may_be_article(href) and _stands_alone(block, anchor) and _is_title(text):
+        _begin(found, Offer(key_of(href), block, block.index, [anchor]))
+
+
+def _is_repeated(found: list[Offer], block: Block, anchor: Anchor) -> bool:
+    """Tell whether a title is that of the offer before it, announced again in another rail."""
+    last = found[-1]
+    if block.index == last.last or anchor.text != last.title:
+        return False
+    before = found[-2].last if len(found) > 1 else -1
+    around = (last.block.box, *last.block.box.ancestors())
+    holder = next((box for box in around if box.stop > block.index and box.tag != "body"), None)
+    return holder is None or holder.start <= before
 
 
 def _begin(found: list[Offer], offer: Offer) -> None:
+    """Add an offer; the same title at another address is the offer before it."""
     last = found[-1] if found else None
     if last is not None and last.last == offer.first:
         last.is_alone = offer.is_alone = False
-    elif last is not None and last.title == offer.title:
-        last.last = offer.last
-        last.anchors += offer.anchors
+    elif (
+        last is not None
+        and last.title == offer.title
+        and not _is_repeated(found, offer.block, offer.anchors[0])
+    ):
+        last.join(offer.block, offer.anchors[0])
         return
     found.append(offer)
 
 
-def _is_announced(walk: Walk, offer: Offer, page: str) -> bool:
-    """Tell whether an offer's title is one: short ones only where they are set as headings."""
+def _is_announced(walk: Walk, found: list[Offer], at: int, page: str) -> bool:
+    """Tell whether an offer's title is one: short ones only as headings, or set as their neighbour is."""
+    offer = found[at]
+    if page.endswith(offer.key) and any("#" in (link.element.get("href") or "") for link in offer.anchors):
+        return False
+    if _is_sure(walk, offer):
+        return True
+    beside = found[max(at - 1, 0) : at + 2]
+    shape = _shape(walk, offer)
+    return any(
+        other is not offer and _is_sure(walk, other) and _shape(walk, other) == shape for other in beside
+    )
+
+
+def _is_sure(walk: Walk, offer: Offer) -> bool:
+    """Tell whether a title is one by itself."""
     title = offer.title
-    if len(title) < _SURE and title.isascii():
-        words = title.count(" ") + 1
-        is_set = walk.blocks[offer.first].flags & HEADING
-        if not is_set and (words < _FEW or (words == _FEW and len(title) < _TITLE)):
-            return False
-    return not (page.endswith(offer.key) and any("#" in (a.element.get("href") or "") for a in offer.anchors))
+    if len(title) >= _SURE or not title.isascii() or walk.blocks[offer.first].flags & HEADING:
+        return True
+    words = title.count(" ") + 1
+    return words > _FEW or (words == _FEW and len(title) >= _TITLE)
+
+
+def _shape(walk: Walk, offer: Offer) -> tuple[str, str, int]:
+    """Return how a title is set: its element, the one around it, and their depth."""
+    box = walk.blocks[offer.first].box
+    return box.tag, box.parent.tag if box.parent else "", box.depth
 
 
 def _is_title(text: str) -> bool:
-    """Tell whether a link's text is long enough for a title and does not lead to more of the same."""
-    if len(text) < _SHORTEST and (text.isascii() or len(text) < _SHORTEST_WIDE):
-        return False
+    """Tell whether a link's text names an article, and not more of the same."""
     return len(text) > _TALK or not (is_no_label(text) or said_by(text))
 
 

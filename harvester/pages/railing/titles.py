@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from harvester.pages.railing.phrases import Phrase, seen_text
+from harvester.pages.railing.phrases import Phrase, Root, Spoken, seen_text
 from harvester.pages.railing.wording import is_no_label
 from harvester.pages.walk import Element
 
@@ -34,57 +34,49 @@ class Title:
     summary: str | None = None
 
 
-def title_of(phrases: list[Phrase], links: frozenset[Element]) -> Title:
+def title_of(spoken: Spoken, links: frozenset[Element]) -> Title:
     """Return the title: a heading with the link, else a link as long as a headline, else any heading."""
-    at = _root(phrases, links)
-    if at is None:
+    root = _root(spoken, links)
+    if root is None:
         return Title()
-    stop = phrases[at].end
-    pieces = [phrase for phrase in phrases[at:stop] if phrase.text]
-    kicker, title, summary = _divided(phrases[at], pieces)
-    return Title(title.strip(_GLUE) or title, kicker, at, stop, summary)
+    kicker, title, summary = _divided(root, spoken.phrases[root.start : root.stop])
+    return Title(title.strip(_GLUE) or title, kicker, root.start, root.stop, summary)
 
 
-def _root(phrases: list[Phrase], links: frozenset[Element]) -> int | None:
-    """Return the index of the phrase whose element holds the title."""
-    tops = [at for at, phrase in enumerate(phrases) if phrase.is_heading and _opens(phrases, at)]
-    said = {at: _said(phrases, at) for at in tops}
-    tops = [at for at in tops if said[at]]
-    linked = [at for at in tops if _is_linked(phrases, at, links)]
-    own = [at for at, phrase in enumerate(phrases) if phrase.element in links and _said(phrases, at)]
-    chief = max(own, key=lambda at: len(_said(phrases, at)), default=None)
+def _root(spoken: Spoken, links: frozenset[Element]) -> Root | None:
+    """Return the heading or link that holds the title."""
+    speaking = [root for root in spoken.roots if root.stop > root.start]
+    own = [root for root in speaking if root.element in links]
+    tops = [root for root in speaking if root.element.tag != "a"]
+    linked = [top for top in tops if top.link in links or any(_holds(top, each) for each in own)]
     if linked:
-        return _telling(linked, said)
-    if chief is not None and (len(_said(phrases, chief)) >= _HEADLINE or not tops):
+        return _telling(spoken, linked)
+    chief = max(own, key=lambda root: len(spoken.said(root)), default=None)
+    if chief is not None and (not tops or len(spoken.said(chief)) >= _HEADLINE):
         return chief
-    return _telling(tops, said) if tops else None
+    return _telling(spoken, tops) if tops else None
 
 
-def _opens(phrases: list[Phrase], at: int) -> bool:
-    """Tell whether a phrase is a heading itself and not in one."""
-    return phrases[at].element.tag in ("h1", "h2", "h3", "h4", "h5", "h6")
+def _holds(top: Root, link: Root) -> bool:
+    """Tell whether a link stands in a heading."""
+    return top.start <= link.start and link.stop <= top.stop and link.link is link.element
 
 
-def _said(phrases: list[Phrase], at: int) -> str:
-    return " ".join(phrase.text for phrase in phrases[at : phrases[at].end] if phrase.text)
-
-
-def _is_linked(phrases: list[Phrase], at: int, links: frozenset[Element]) -> bool:
-    if phrases[at].link in links:
-        return True
-    return any(phrase.element in links for phrase in phrases[at : phrases[at].end])
-
-
-def _telling(tops: list[int], said: dict[int, str]) -> int:
+def _telling(spoken: Spoken, tops: list[Root]) -> Root:
     """Return the first heading, or the longest where the first is a kicker."""
     first = tops[0]
-    if len(said[first]) >= _SHORT or len(tops) == 1:
+    if len(tops) == 1 or len(spoken.said(first)) >= _SHORT:
         return first
-    return max((at for at in tops if not is_no_label(said[at])), key=lambda at: len(said[at]), default=first)
+    return max(
+        (top for top in tops if not is_no_label(spoken.said(top))),
+        key=lambda top: len(spoken.said(top)),
+        default=first,
+    )
 
 
-def _divided(root: Phrase, pieces: list[Phrase]) -> tuple[str | None, str, str | None]:
+def _divided(root: Root, pieces: list[Phrase]) -> tuple[str | None, str, str | None]:
     """Return kicker, title and summary of what stands in one heading or link."""
+    pieces = [each for each in pieces if any(map(str.isalpha, each.text))] or pieces
     if len(pieces) == 1:
         return None, pieces[0].text, None
     named = next(

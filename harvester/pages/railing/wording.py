@@ -16,12 +16,12 @@ Said: TypeAlias = RailKind | Literal["none"]
 _DATA: Final = tomllib.loads(
     files("harvester.pages").joinpath("words", "rails.toml").read_text(encoding="utf-8")
 )
-_KINDS: Final[tuple[RailKind, ...]] = ("popular", "latest", "editors", "related", "section")
+_KINDS: Final[tuple[Said, ...]] = ("none", "popular", "latest", "editors", "related", "section")
 _SPACED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _GROWN = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _LONGEST_HEADING: Final = 90
 
-Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], RailKind], ...]]
+Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], Said], ...]]
 
 
 def _words(text: str) -> tuple[str, ...]:
@@ -31,7 +31,7 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _phrases() -> Phrases:
     """Return the phrases of headings by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], RailKind]]] = {}
+    found: dict[str, list[tuple[tuple[str, ...], Said]]] = {}
     for kind in _KINDS:
         for phrase in _DATA["heading"][kind]:
             words = _words(phrase)
@@ -46,7 +46,7 @@ def _wholes(phrases: Iterable[str]) -> frozenset[tuple[str, ...]]:
 
 
 _PHRASES: Final = _phrases()
-_WHOLE: Final[Mapping[tuple[str, ...], RailKind]] = MappingProxyType(
+_WHOLE: Final[Mapping[tuple[str, ...], Said]] = MappingProxyType(
     {_words(phrase): kind for kind in reversed(_KINDS) for phrase in _DATA["whole"].get(kind, ())}
 )
 _UNSPACED: Final = tuple((phrase, kind) for kind in _KINDS for phrase in _DATA["unspaced"].get(kind, ()))
@@ -76,7 +76,7 @@ def said_by(heading: str) -> Said | None:
     return next((kind for at in range(len(words)) for kind in _kinds_at(words, at)), None)
 
 
-def _kinds_at(words: tuple[str, ...], at: int) -> Iterable[RailKind]:
+def _kinds_at(words: tuple[str, ...], at: int) -> Iterable[Said]:
     """Return the kinds of the phrases that begin at a word."""
     return (kind for phrase, kind in _PHRASES.get(words[at], ()) if words[at : at + len(phrase)] == phrase)
 
