@@ -87,19 +87,13 @@ def _sums_up(text: str) -> bool:
 def _labels(beside: Iterable[Phrase], title: Title) -> tuple[str, ...]:
     """Return the kicker and the other short texts that say something of the article."""
     kicker = (title.kicker,) if title.kicker else ()
-    found = (phrase.text for phrase in beside if _is_label(phrase, title.text or ""))
+    found = (phrase.text for phrase in beside if _is_label(phrase))
     return tuple(dict.fromkeys((*kicker, *found)))
 
 
-def _is_label(phrase: Phrase, title: str) -> bool:
+def _is_label(phrase: Phrase) -> bool:
     text = phrase.text
-    if (
-        len(text) > _LABEL
-        or _sums_up(text)
-        or title.startswith(text)
-        or _DATED.search(text)
-        or is_no_label(text)
-    ):
+    if len(text) > _LABEL or _sums_up(text) or _DATED.search(text) or is_no_label(text):
         return False
     link = phrase.link
     if link is not None and (link.get("rel") == "author" or _PERSON.search(link.get("href") or "")):

@@ -74,7 +74,7 @@ def _may_offer(block: Block) -> bool:
 
 
 def _add(found: list[Offer], block: Block, anchor: Anchor) -> None:
-    """Join a link to the offer before it, or begin a new one; it runs for every link: cheap questions first."""
+    """Join a link to the offer before it, or begin a new one; it runs for every link."""
     href = anchor.element.get("href")
     if not href:
         return
