@@ -16,14 +16,14 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1]))
 
+import harvester
 from harvester.evidence import NotAnArticle
 from harvester.extract import extract
 from harvester.sites import Sites
 from running.corpus import SETS, Pages
-from running.facts import ROOT
 from tables import markdown
 
-PACKAGE = str(ROOT / "harvester")
+PACKAGE = str(Path(harvester.__file__).parent)
 PAGE = f"{PACKAGE}/pages/page.py"
 INTERVAL = 0.001
 """Seconds of CPU time between two looks."""
