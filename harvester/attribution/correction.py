@@ -26,6 +26,8 @@ def is_correction(text: str, lexicon: Lexicon | None = None) -> bool:
 def parse_correction(text: str, lexicon: Lexicon | None = None) -> Correction | None:
     """Return the note with the date printed in it, or ``None`` when ``text`` is none."""
     words = lexicon or packaged_lexicon()
+    if not words.corrections.may_be_in(text[:_OPENING]):
+        return None
     line = tidy(text)
     if not 0 < len(line) <= _LONG or not _is_note(line, words):
         return None
@@ -37,7 +39,7 @@ def _is_note(line: str, lexicon: Lexicon) -> bool:
     if lexicon.patterns["correction"].match(line):
         return True
     opening = key(line[:_OPENING])
-    if lexicon.stems["correction_sentence"].inside(opening):
+    if next(lexicon.stems["correction_sentence"].words(opening), None):
         return True
     note = lexicon.patterns["note"].match(line)
     return note is not None and lexicon.stems["correction_word"].inside(key(line))

@@ -9,7 +9,7 @@ from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.names import has_institution
 from harvester.attribution.segments import Segment, read_names, read_segments
 from harvester.attribution.signature import is_signed
-from harvester.attribution.tidy import LONGEST, tidy, unbracket
+from harvester.attribution.tidy import LONGEST, has_cjk, tidy, unbracket
 from harvester.attribution.trimming import opens_with_picture
 from harvester.attribution.wording import is_running_text
 
@@ -154,7 +154,9 @@ def _is_signed_text(text: str, lexicon: Lexicon) -> bool:
 
 def _may_be_signed(line: str, lexicon: Lexicon) -> bool:
     """Return whether a closer look is worth it."""
-    return bool(_SIGN.search(line)) or lexicon.hints_at_agency(line) or opens_with_picture(line, lexicon)
+    if _SIGN.search(line) or has_cjk(line):
+        return True
+    return lexicon.hints_at_agency(line) or opens_with_picture(line, lexicon)
 
 
 def is_credit_line(text: str, lexicon: Lexicon | None = None) -> bool:

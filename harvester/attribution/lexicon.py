@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 from harvester.attribution.agencies import Agency, AgencyBook, packaged, packaged_agencies
 from harvester.attribution.finder import Finder
+from harvester.attribution.hints import Hints
 from harvester.attribution.patterns import compile_patterns
 from harvester.attribution.phrasebook import PhraseBook
 from harvester.attribution.tidy import has_cjk, key
@@ -55,11 +56,16 @@ class Lexicon:
     """See ``patterns``."""
     hints: frozenset[str]
     """First words of agencies and of words for agencies in general."""
+    corrections: Hints
+    """Whether a text may be a note of correction."""
+    cjk_hints: tuple[str, ...]
+    """Those in Chinese, Japanese or Korean: they stand anywhere in a text without spaces."""
 
     def hints_at_agency(self, text: str) -> bool:
         """Return whether ``text`` may name an agency; a quick look, for texts that mostly do not."""
-        words = _WORD.findall(text.casefold())
-        return not self.hints.isdisjoint(words) or has_cjk(text)
+        if not self.hints.isdisjoint(_WORD.findall(text.casefold())):
+            return True
+        return has_cjk(text) and any(hint in text for hint in self.cjk_hints)
 
     def has(self, table: str, text: str) -> bool:
         """Return whether ``text`` as a whole is a word of ``table``."""
@@ -102,9 +108,12 @@ def _build(files: Iterable[Mapping[str, Any]]) -> Lexicon:
     sets["places"] = frozenset(map(key, lists["places"]))
     agencies = AgencyBook((*packaged_agencies(), *map(Agency.read, lists["agency"])))
     general = (word.split()[0] for word in sets["generic"] | sets["staff"])
+    hints = frozenset({*agencies.first_words(), *general} - {"the", "la", "a", "da", "el", ""})
     return Lexicon(
         agencies=agencies,
-        hints=frozenset({*agencies.first_words(), *general} - {"the", "la", "a", "da", "el", ""}),
+        hints=hints,
+        corrections=Hints(sets["correction_sentence"], first=sets["correction_head"] | sets["note_head"]),
+        cjk_hints=tuple(hint for hint in hints if has_cjk(hint)),
         phrases=PhraseBook.read(lists),
         labels={word: kind for kind in _KINDS for word in sets[kind]},
         sets=sets,

@@ -1,10 +1,12 @@
 """Sentence forms that say where a text comes from: "With files from X", "zuerst bei X erschienen"."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from harvester.attribution.finder import Finder
+from harvester.attribution.hints import Hints
 from harvester.attribution.tidy import key
 from harvester.parts import Role
 
@@ -12,6 +14,9 @@ _SURE: Final = 2
 """An opening of fewer words ("With", "Mit") needs an agency behind it."""
 _PREFIX: Final = 14
 """Words that may stand in front of a form: "This article, in a shorter version, was"."""
+
+
+_WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,18 @@ class _Forms:
 class PhraseBook:
     """Finds the attribution in a sentence."""
 
-    __slots__ = ("_after", "_around", "_before", "_inside", "_subjects", "_tails", "_until", "fillers")
+    __slots__ = (
+        "_after",
+        "_around",
+        "_before",
+        "_frames",
+        "_inside",
+        "_subjects",
+        "_tails",
+        "_until",
+        "fillers",
+        "hints",
+    )
 
     def __init__(self, phrases: Iterable[Mapping[str, Any]], lists: Mapping[str, list[str]]) -> None:
         """Index ``phrases``, entries of ``words/phrases.toml``."""
@@ -47,8 +63,20 @@ class PhraseBook:
         self._around = [
             (a.casefold(), b.casefold(), e["role"]) for e in entries for a, b in e.get("around", ())
         ]
+        self._frames = tuple(first for first, _, _ in self._around)
         self._until = tuple(word.casefold() for word in lists["until"])
         self._subjects = frozenset(map(key, lists["subject"]))
+        openings = self._before.roles
+        self.hints: Hints = Hints(
+            (
+                *(form for form in openings if " " in form),
+                *self._after.roles,
+                *self._inside.roles,
+                *(last for _, last, _ in self._around),
+            ),
+            first=openings,
+        )
+        """Whether a text may hold any of the forms."""
         self.fillers: tuple[str, ...] = tuple(word.casefold() for word in lists["filler"])
         """What a sentence beside an attribution may say."""
 
@@ -65,12 +93,10 @@ class PhraseBook:
         folded = sentence.casefold()
         if len(folded) != len(sentence):
             return None
-        return (
-            self._opened(folded, sentence)
-            or self._closed(folded, sentence)
-            or self._framed(folded, sentence)
-            or self._held(folded, sentence)
-        )
+        found = self._opened(folded, sentence) or self._closed(folded, sentence)
+        if found or not self._may_speak_of_text(folded):
+            return found
+        return self._framed(folded, sentence) or self._held(folded, sentence)
 
     def _opened(self, folded: str, text: str) -> Attribution | None:
         head = self._before.finder.at(folded)
@@ -85,6 +111,12 @@ class PhraseBook:
             return None
         tail = next(tail for tail in self._tails if folded.endswith(tail))
         return Attribution(self._after.roles[tail], text[: -len(tail)].strip(), sure=True)
+
+    def _may_speak_of_text(self, folded: str) -> bool:
+        """Return whether a form behind other words may count: a quick look, mostly it does not."""
+        if not folded.isascii() or not self._subjects.isdisjoint(_WORD.findall(folded)):
+            return True
+        return self._inside.finder.at(folded) is not None or folded.startswith(self._frames)
 
     def _framed(self, folded: str, text: str) -> Attribution | None:
         for first, last, role in self._around:

@@ -38,10 +38,15 @@ def read_phrases(line: str, language: str | None, lexicon: Lexicon) -> tuple[Par
 
 def is_attribution(line: str, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether all sentences of ``line`` say where the text comes from, but for fillers beside."""
-    sentences = [s for s in _SENTENCE.split(unbracket(line)) if s.strip(" .")]
-    named = [bool(_read_sentence(sentence, language, lexicon)) for sentence in sentences]
-    fill = [any(words in s.casefold() for words in lexicon.phrases.fillers) for s in sentences]
-    return any(named) and all(is_named or fills for is_named, fills in zip(named, fill, strict=True))
+    named = False
+    for sentence in _SENTENCE.split(unbracket(line)):
+        if not sentence.strip(" ."):
+            continue
+        if _read_sentence(sentence, language, lexicon):
+            named = True
+        elif not any(words in sentence.casefold() for words in lexicon.phrases.fillers):
+            return False
+    return named
 
 
 def find_attribution(sentence: str, lexicon: Lexicon) -> Attribution | None:

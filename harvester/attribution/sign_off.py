@@ -18,6 +18,8 @@ _SHORT: Final = 120
 def parse_sign_off(text: str, lexicon: Lexicon | None = None) -> SourceLine | None:
     """Return the parties of a paragraph that is a sign-off as a whole, or ``None``."""
     words = lexicon or packaged_lexicon()
+    if not words.phrases.hints.may_be_in(text[: _LONG * 2]):
+        return None
     line = unbracket(tidy(text))
     if not line or len(line) > _LONG or not is_attribution(line, None, words):
         return None

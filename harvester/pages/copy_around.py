@@ -9,6 +9,7 @@ from harvester.pages.copy_text import (
     ALL,
     FACTS,
     LABELLED,
+    LINES,
     NAMES,
     SENTENCES,
     Finding,
@@ -18,9 +19,12 @@ from harvester.pages.copy_text import (
 from harvester.pages.walk import Block
 from harvester.parts import Correction
 
-_BARE_ABOVE: Final = 12
+_NEAR: Final = 4
+"""Blocks above and below the copy that are asked for everything."""
+_BARE: Final = 12
 """Blocks above the copy up to which an agency alone is its source."""
-_BARE_BELOW: Final = 4
+_SENTENCES: Final = 12
+"""Blocks below the copy up to which sentences are read."""
 _DOUBTFUL: Final = 2
 """Blocks below the copy up to which a labelled line is believed although it names nobody that is known."""
 _LONG: Final = 1500
@@ -50,10 +54,10 @@ def _readers(spot: Spot) -> tuple[Reader, ...]:
     if spot.is_over_headline:
         return FACTS
     if spot.place == "above":
-        return ALL if spot.distance <= _BARE_ABOVE else FACTS
-    if linked:
+        return ALL if spot.distance <= _NEAR else LINES if spot.distance <= _BARE else FACTS
+    if linked or spot.distance > _SENTENCES:
         return LABELLED
-    return NAMES if spot.distance <= _BARE_BELOW else SENTENCES
+    return NAMES if spot.distance <= _NEAR else SENTENCES
 
 
 def _is_own(note: Note, spot: Spot, around: Surroundings) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from harvester.attribution import parse_dateline, parse_source_line, split_agency_suffix
+from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import unbracket
 from harvester.pages.copy_lines import Note, joined, needs_next
 from harvester.pages.copy_text import NAMES, NOTES, Finding, Reader, Reading, read_text
@@ -20,6 +21,8 @@ _HEAD: Final = 4
 """Paragraphs looked at from the start."""
 _ENDS: Final = 4
 """Paragraphs of which one may close with an agency, from the end, or open with a dateline, from the start."""
+_OPENING: Final = 120
+"""Characters in which a dateline names its agency."""
 _NO_LINES: Final = frozenset(("h2", "h3", "table", "pre"))
 """Kinds of paragraphs that hold no line of attribution."""
 
@@ -122,8 +125,9 @@ def _cut_suffix(kept: list[Paragraph], language: str | None) -> Note | None:
 def _dateline(kept: Sequence[Paragraph]) -> Dateline | None:
     """Return the dateline that opens the text; behind the first paragraph only one with an agency."""
     texts = [part.text for part in kept[:_ENDS] if part.kind not in _NO_LINES]
+    hinted = packaged_lexicon().hints_at_agency
     for n, text in enumerate(texts):
-        dateline = parse_dateline(text)
+        dateline = parse_dateline(text) if not n or hinted(text[:_OPENING]) else None
         if dateline and (not n or dateline.agency):
             return dateline
     return None

@@ -6,6 +6,7 @@ from functools import cache
 from typing import Final, Literal
 
 from harvester.attribution import parse_correction, parse_sign_off, parse_source_line, split_label
+from harvester.attribution.hints import Hints
 from harvester.attribution.labels import colon_labels
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.phrases import find_attribution
@@ -25,13 +26,18 @@ _BARE: Final = 90
 """Characters of the longest line of names without label."""
 _ALONE: Final = 30
 """Characters of the longest label or heading whose text stands in the next element."""
+_MANY: Final = 10
+"""Spaces in the longest line of names without label ..."""
+_FEW: Final = 3
+"""... and in the longest that ends like a sentence."""
+_STOPS: Final = frozenset('.?!…”“"')
 _FACTS: Final = 160
 """Characters of the longest line of facts: time, source, length."""
 _DOUBTFUL: Final = 70
 """Characters of the longest text behind a label that is kept although nobody is recognised in it ..."""
 _FEW_WORDS: Final = 6
 """... and its words."""
-_COLONS: Final = frozenset(":：﹕=＝")
+_COLONS: Final = frozenset(":：﹕=＝•")
 _PARTS: Final = re.compile(r"\s?[|•·‧∙]\s?|\s-\s|\n")
 _TIME: Final = re.compile(r"\d{4}[-/.年]|\d{1,2}[:.]\d{2}|\d{1,2}[./]\d{1,2}|\d{4}")
 _CLOCK: Final = re.compile(r"\d{1,2}[:.]\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}")
@@ -56,7 +62,8 @@ class Note:
 
 def read_labelled(line: str, language: str | None) -> Note | None:
     """Return the source line that opens with its label: "Quelle: dpa"; its parties are empty in doubt."""
-    if len(line) > _LONG or _COLONS.isdisjoint(line[:_LABEL_REACH]):
+    head = line[:_LABEL_REACH]
+    if len(line) > _LONG or _COLONS.isdisjoint(head) or not _label_hints().may_be_in(head):
         return None
     labelled = split_label(line)
     if labelled.kind != "source" or not labelled.rest:
@@ -75,7 +82,7 @@ def _may_be_names(text: str) -> bool:
 
 def read_phrase(line: str, language: str | None) -> Note | None:  # noqa: ARG001 - all readers are called alike
     """Return the sentence of attribution that a line is: "With files from X", "Reporting by A"."""
-    if not _BRIEF <= len(line) <= _LONG:
+    if not _BRIEF <= len(line) <= _LONG or (line.isascii() and " " not in line):
         return None
     read = parse_sign_off(line)
     if read is None or not read.parties:
@@ -93,7 +100,10 @@ def _is_signed(line: str, parties: tuple[Party, ...]) -> bool:
 
 def read_bare(line: str, language: str | None) -> Note | None:
     """Return the line that names agencies and no more: "AA", "SDA/sep", "The Lantern with agencies"."""
-    if len(line) > _BARE or not packaged_lexicon().hints_at_agency(line) or _PICTURE.search(line):
+    words = line.count(" ")
+    if len(line) > _BARE or words > _MANY or (words > _FEW and line[-1:] in _STOPS):
+        return None
+    if not packaged_lexicon().hints_at_agency(line) or _PICTURE.search(line):
         return None
     undated = _undated(unbracket(line)) or unbracket(line)
     parties = parse_source_line(undated, "article", language).parties
@@ -139,12 +149,17 @@ def _labels() -> frozenset[str]:
     return frozenset(word for word, kind in packaged_lexicon().labels.items() if kind == "source")
 
 
+@cache
+def _label_hints() -> Hints:
+    return Hints(_labels())
+
+
 def needs_next(line: str) -> bool:
     """Tell whether a line is a label or a heading whose text is the next line: "Quelle", "Correction"."""
     if len(line) > _ALONE:
         return False
-    alone = line.strip(" :：")
-    return alone.casefold() in _labels() or parse_correction(f"{alone}: .") is not None
+    alone = line.strip(" :：").casefold()
+    return alone in _labels() or alone in packaged_lexicon().sets["correction_head"]
 
 
 def joined(line: str, behind: str) -> str:

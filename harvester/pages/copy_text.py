@@ -24,6 +24,7 @@ LABELLED: Final[tuple[Reader, ...]] = (read_labelled,)
 FACTS: Final[tuple[Reader, ...]] = (read_labelled, read_facts)
 SENTENCES: Final[tuple[Reader, ...]] = (read_labelled, read_correction, read_phrase)
 NAMES: Final[tuple[Reader, ...]] = (*SENTENCES, read_bare)
+LINES: Final[tuple[Reader, ...]] = (read_labelled, read_bare, read_facts)
 ALL: Final[tuple[Reader, ...]] = (*NAMES, read_facts)
 NOTES: Final[tuple[Reader, ...]] = (read_labelled, read_correction)
 
