@@ -18,6 +18,7 @@ from harvester.pages.pictures.telling import image_of
 from harvester.pages.walk import Block, Box, Walk
 from harvester.parts import Image
 
+_SEVERAL: Final = 2
 _FIGURE: Final = 2
 """A caption and the box around it: the figure, or what holds figure and caption."""
 
@@ -102,6 +103,8 @@ def _figures(draft: _Draft, top: int) -> Iterator[Figure]:
 
 def _parted(groups: list[Group]) -> tuple[list[Group], list[Group]]:
     """Return the groups of one caption, and each ``figcaption`` of its own that says something else."""
+    if len(groups) < _SEVERAL:
+        return groups, []
     own: list[Group] = []
     others: list[Group] = []
     captions: list[str] = []

@@ -9,26 +9,35 @@ from harvester.attribution import parse_source_line
 from harvester.pages.document import Document
 from harvester.pages.figures import Figure
 from harvester.pages.found import Body
+from harvester.pages.pictures.declared import declared_lead, is_shared, said_of
 from harvester.pages.pictures.legends import looks_like_names
 from harvester.pages.walk import Box
 from harvester.parts import Image, Party
 
 _BEFORE: Final = 12
 """Blocks above the first paragraph in which a picture may be the lead."""
-_LEVELS: Final = 6
 
 
 def choose_images(document: Document, figures: tuple[Figure, ...], body: Body) -> tuple[Image, ...]:
-    """Return the lead picture and the pictures in the text."""
-    if not body.blocks:
-        return ()
-    own = _joined(_once([figure for figure in figures if _is_own(figure, body)]))
+    """Return the lead picture and the pictures in the text, in reading order."""
+    own = _joined(_once([figure for figure in figures if _is_own(figure, body)])) if body.blocks else []
+    images = said_of([figure.image for figure in own], document)
+    lead = _lead([figure.at for figure in own], images, document, body)
+    if lead is None and (declared := declared_lead(document)) is not None:
+        images, lead = [declared, *images], 0
     language = (document.root.get("lang") or "").partition("-")[0].lower() or None
-    lead = next((at for at, figure in enumerate(own) if _may_lead(figure, body)), None)
     return tuple(
-        replace(figure.image, parties=_parties(figure.image.credit, language), main=at == lead)
-        for at, figure in enumerate(own)
+        replace(image, parties=_parties(image.credit, language), main=at == lead)
+        for at, image in enumerate(images)
     )
+
+
+def _lead(places: list[int], images: list[Image], document: Document, body: Body) -> int | None:
+    """Return which picture is the lead: the first above the second paragraph, else the one that is shared."""
+    first = body.blocks[0].index + 1 if body.blocks else 0
+    shown = [at for at, image in enumerate(images) if image.url]
+    above = (at for at in shown if places[at] <= first)
+    return next(above, next((at for at in shown if is_shared(images[at], document)), None))
 
 
 def _is_own(figure: Figure, body: Body) -> bool:
@@ -94,10 +103,6 @@ def _twin_of(image: Image, kept: Mapping[str, Figure]) -> str | None:
     """Return the name of a picture with the same caption."""
     same = (name for name, each in kept.items() if image.caption and each.image.caption == image.caption)
     return next(same, None)
-
-
-def _may_lead(figure: Figure, body: Body) -> bool:
-    return figure.image.url is not None and figure.at <= body.blocks[0].index + 1
 
 
 @lru_cache(maxsize=4096)

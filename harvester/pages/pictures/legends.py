@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from harvester.attribution import is_credit_line, split_credit, split_label
@@ -50,6 +51,10 @@ _SMALL_WORDS: Final = frozenset(
     ]
 )
 _SIGNS: Final = re.compile(r"[/©|:(（@–—-]|(?i:photo|foto|getty|courtesy|picture|image|credit)")
+_MAY_HOLD: Final = re.compile(
+    r"[/©|:：(（\[【•–—＝]|[^.!?…”\"]$|(?i:photo|foto|courtesy|picture|image|copyright)"
+)
+"""Signs of a credit, or no full stop at the end."""
 _PROSE: Final = 2
 """Words in small letters that make a sentence of names."""
 _SURE: Final = re.compile(r"[/©|:：]|(?i:photo|foto|bild|courtesy|picture|image)")
@@ -72,10 +77,10 @@ def read_legend(pieces: Sequence[Piece]) -> Legend:
     caption = unlabelled(_joined(piece.text for at, piece in enumerate(kept) if at not in makers))
     named = _joined(_uncovered([kept[at].text for at in makers])).strip(_EDGES)
     if named and not caption:
-        return _split(named) if len(named) > _LONGEST_CREDIT else Legend(None, unbracketed(named))
+        return split_legend(named) if len(named) > _LONGEST_CREDIT else Legend(None, unbracketed(named))
     if named:
         return Legend(caption.rstrip(" |–—-•·/,("), unbracketed(named))
-    return _split(caption)
+    return split_legend(caption)
 
 
 def _unrepeated(pieces: Iterable[Piece]) -> Iterable[Piece]:
@@ -131,13 +136,13 @@ def looks_like_names(text: str) -> bool:
     )
 
 
-def _split(caption: str) -> Legend:
+def split_legend(caption: str) -> Legend:
     """Return caption and credit of one string."""
     if not caption:
         return Legend()
     parted = _parted(caption)
-    if parted is not None:
-        return parted
+    if parted is not None or not _MAY_HOLD.search(caption):
+        return parted or Legend(caption)
     caption_alone, credit = split(caption)
     return Legend(caption) if credit is None else Legend(caption_alone, credit)
 
@@ -145,7 +150,7 @@ def _split(caption: str) -> Legend:
 def _parted(caption: str) -> Legend | None:
     """Return caption and credit that a bar parts, or brackets behind a full stop: "Rain. (Lantern House)"."""
     head, bar, tail = caption.rpartition(" | ")
-    if bar and head and head.count("(") <= head.count(")") and looks_like_names(tail):
+    if bar and head and head.count("(") <= head.count(")") and (looks_like_names(tail) or credit_line(tail)):
         return Legend(head, tail)
     found = _BRACKETED.fullmatch(caption)
     if found and looks_like_names(found[2]):
@@ -163,10 +168,13 @@ def split(text: str) -> tuple[str | None, str | None]:
 @lru_cache(maxsize=4096)
 def credit_line(text: str) -> bool:
     """Tell whether all of a text is a credit; a sentence with names in it is none, for want of a sign."""
-    words = [word for word in text.split() if word[:1].islower() and word not in _SMALL_WORDS]
-    if len(words) >= _PROSE and not _SURE.search(text):
-        return False
-    return is_credit_line(text)
+    return not (is_prose(text) and not _SURE.search(text)) and is_credit_line(text)
+
+
+def is_prose(text: str) -> bool:
+    """Tell whether a text has words in small letters, as sentences do."""
+    words = (word for word in text.split() if word[:1].islower() and word not in _SMALL_WORDS)
+    return len(tuple(islice(words, _PROSE))) == _PROSE
 
 
 def unbracketed(credit: str) -> str:
@@ -185,6 +193,7 @@ def photo_line(line: str) -> Legend | None:
     label = split_label(line)
     if label.kind != "photo" or not label.rest:
         return None
-    if credit_line(line):
+    found = split_legend(label.rest)
+    if found.caption and not found.credit and not is_prose(label.rest) and credit_line(line):
         return Legend(None, line)
-    return _split(label.rest)
+    return found if found.caption else Legend(None, line)

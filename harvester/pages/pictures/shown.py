@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import islice
 from typing import Final
-from urllib.parse import urljoin
 
 from harvester.pages.document import Document
 from harvester.pages.flags import ARTICLE as IN_ARTICLE
@@ -47,13 +46,18 @@ class Shown:
     """What relative addresses refer to."""
     is_foreign: bool = False
     """True for a teaser's, an author's, an advertisement's: its caption is not the article's either."""
-    leads_away: bool = False
-    """True inside a link to another page."""
+    page: str = ""
+    """The address of the page."""
 
     @cached_property
     def source(self) -> Source | None:
         """The largest real address; ``None`` for frames, and where there are placeholders alone."""
         return None if self.medium.tag in _FRAMES else largest(self.elements, self.base)
+
+    @cached_property
+    def leads_away(self) -> bool:
+        """Whether it stands in a link to another page."""
+        return self.medium.link is not None and _leads_away(self.medium.link, self.page)
 
     @property
     def at(self) -> int:
@@ -95,9 +99,8 @@ def find_shown(document: Document, taken: frozenset[int]) -> list[Shown]:
     found = list(_joined(document.walk.media[:_MOST]))
     kept = [each for each in found if _is_in_place(each)]
     for each in kept:
-        each.base = document.base_url
+        each.base, each.page = document.base_url, document.url
         each.is_foreign = _is_foreign(each, taken)
-        each.leads_away = each.medium.link is not None and _leads_away(each.medium.link, document)
     return [each for each in kept if each.is_foreign or not _is_ornament(each)]
 
 
@@ -189,22 +192,24 @@ def _around(box: Box) -> Iterable[Box]:
         box = box.parent
 
 
-def _leads_away(link: Element, document: Document) -> bool:
+def _leads_away(link: Element, page_url: str) -> bool:
     """Tell whether a link around a picture leads to another page, not to the picture or its gallery."""
     href = (link.get("href") or "").strip()
     if not href or href.startswith(("#", "javascript:", "data:")) or is_picture_file(href):
         return False
-    try:
-        url = urljoin(document.base_url, href)
-    except ValueError:
-        return True
-    page = _bare(document.url)
-    if page.count("/") > _ROOT and _bare(url).startswith(page):
+    url = _bare(href if "//" in href[:8] else f"{_origin(page_url)}{href}")
+    page = _bare(page_url)
+    if page.count("/") > _ROOT and url.startswith(page):
         return False
-    if not set(_NUMBERS.findall(page)).isdisjoint(_NUMBERS.findall(_bare(url))):
+    if not set(_NUMBERS.findall(page)).isdisjoint(_NUMBERS.findall(url)):
         return False
     keys = " ".join(map(str, link.attrib))
     return not _LARGER.search(f"{link.get('class') or ''} {link.get('rel') or ''} {keys}")
+
+
+def _origin(url: str) -> str:
+    """Return scheme and host of an address."""
+    return "/".join(url.split("/", _ROOT + 1)[: _ROOT + 1])
 
 
 def _bare(url: str) -> str:

@@ -31,6 +31,7 @@ _SMALL: Final = (
     "avatar",
     "share",
 )
+_WHOLE: Final = re.compile(r"https?://[\w.-]")
 _NO_ADDRESS: Final = ("data:", "blob:", "about:", "javascript:", "#", "file:", "mailto:", "cid:")
 _STYLE_URL: Final = re.compile(
     r"background(?:-image)?\s*:[^;]{0,40}?url\(\s*['\"]?([^'\")]{4,2000})", re.IGNORECASE
@@ -128,11 +129,15 @@ def address(href: str, base: str) -> str | None:
         or "%7B" in href
     ):
         return None
-    try:
-        url = urljoin(base, href)
-    except ValueError:
-        return None
+    url = href if _WHOLE.match(href) else _joined(base, href)
     return None if not url.startswith(("http://", "https://")) or is_placeholder(url) else url
+
+
+def _joined(base: str, href: str) -> str:
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return ""
 
 
 def is_placeholder(url: str) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from harvester.pages.pictures.legends import Legend, split
+from harvester.pages.pictures.legends import Legend, split_legend
 from harvester.pages.pictures.shown import Shown
 from harvester.pages.walk import Block
 from harvester.parts import Image
@@ -55,7 +55,8 @@ def _completed(shown: Shown, legend: Legend) -> Legend:
     caption, credit = legend.caption, legend.credit
     if caption is None and credit is None:
         said = _TAG.sub("", shown.said(*_CAPTIONS) or "").strip()
-        caption, credit = split(said) if said and "{" not in said else (None, None)
+        found = split_legend(said) if said and "{" not in said else Legend()
+        caption, credit = found.caption, found.credit
     return Legend(caption, credit or shown.said(*_CREDITS) or _credit_in_text(shown))
 
 
@@ -64,7 +65,7 @@ def _credit_in_text(shown: Shown) -> str | None:
     for name in ("title", "alt"):
         text = shown.said(name)
         if text and _SIGN.search(text):
-            credit = split(text)[1]
+            credit = split_legend(text).credit
             if credit:
                 return credit
     return None

@@ -29,7 +29,7 @@ _EDGES: Final = " \t\n:：.,;|–—-…»›>"
 def _table(name: str) -> dict[str, frozenset[str]]:
     """Return a table of the file: words by key."""
     text = (files("harvester.pages") / "words" / "pictures.toml").read_text(encoding="utf-8")
-    return {key: frozenset(words) for key, words in tomllib.loads(text)[name].items()}
+    return {key: frozenset(map(str.casefold, words)) for key, words in tomllib.loads(text)[name].items()}
 
 
 @cache
