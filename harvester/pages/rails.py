@@ -8,7 +8,7 @@ from harvester.pages.railing.addresses import host_of_href, key_of
 from harvester.pages.railing.cells import Cells
 from harvester.pages.railing.extent import blocks_of
 from harvester.pages.railing.groups import Group, groups_of
-from harvester.pages.railing.judging import is_rail
+from harvester.pages.railing.judging import is_advertisement, is_rail
 from harvester.pages.railing.offers import offers_of
 from harvester.pages.railing.parts import parts_of
 from harvester.pages.teasers import read_teaser
@@ -41,13 +41,14 @@ def find_rails(document: Document, headline: Headline) -> tuple[FoundRail, ...]:
 def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]:
     """Yield the teasers of a group, each address once."""
     seen = {absolute(document.url, document.url)} if group.heading.said == "latest" else set()
-    for at, cell in enumerate(group.cells):
+    wanted = [cell for cell in group.cells if not is_advertisement(cells, cell)]
+    for at, cell in enumerate(wanted):
         links = [anchor.element for anchor in cell.offer.anchors]
         url = absolute(document.base_url, links[0].get("href") or "")
         if url is None or url in seen:
             continue
         seen.add(url)
-        following = group.cells[at + 1] if at + 1 < len(group.cells) else None
+        following = wanted[at + 1] if at + 1 < len(wanted) else None
         teaser = read_teaser(parts_of(cells, cell, following), links, url, document.base_url)
         if teaser.title:
             yield teaser

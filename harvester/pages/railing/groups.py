@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import Final
 
-from harvester.pages.flags import HEADING
+from harvester.pages.flags import HEADING, HIDDEN
 from harvester.pages.railing.cells import Cell, Cells
-from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails
+from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails, tabs_before
 from harvester.pages.railing.wording import is_invitation, said_by
 from harvester.pages.walk import Block, Box
 
@@ -14,6 +14,8 @@ _GAP_TEXT: Final = 300
 _APART: Final = 2
 _LEVELS: Final = 6
 _PREFIX: Final = 40
+_LABELS: Final = 80
+"""Characters of labels that may stand between a heading and a lone title."""
 
 
 @dataclass(slots=True)
@@ -42,20 +44,27 @@ def groups_of(cells: Cells) -> list[Group]:
             found[-1].append(cell)
         else:
             found.append([cell])
+    return _with_headings(cells, found)
+
+
+def _with_headings(cells: Cells, found: list[list[Cell]]) -> list[Group]:
+    """Return groups with the heading of each: printed over it, or the name on its tab."""
+    groups: list[Group] = []
+    tabs: list[Heading] = []
     floor = 0
-    groups = []
     for each in found:
-        groups.append(_headed(cells, each, floor))
+        tabs = tabs_before(cells.walk, each[0].start, floor) or (tabs if each[0].start == floor else [])
+        group = _headed(cells, each, floor)
+        if tabs and group.heading.text is None:
+            group.heading = tabs.pop(0)
+        groups.append(group)
         floor = each[-1].offer.last + 1
     return groups
 
 
 def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
     """Tell whether a cell belongs to the group of the one before it."""
-    gap = cells.blocks(one.stop, other.start)
-    if len(gap) > _WIDEST_GAP or any(map(parts_rails, gap)):
-        return False
-    if gap and cells.plain_between(one.stop, other.start) > _GAP_TEXT:
+    if (one.offer.block.flags ^ other.offer.block.flags) & HIDDEN or not _is_small_gap(cells, one, other):
         return False
     if prefix_of(cells, one) is not None or prefix_of(cells, other) is not None:
         return one.offer.first == other.offer.first and one.box is None
@@ -63,8 +72,22 @@ def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
         return one.box is other.box and one.stop == other.start + 1
     if one.parent is other.parent:
         return not _begins_with_heading(cells, other, of_words=True)
+    return _follows(cells, one, other)
+
+
+def _is_small_gap(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Tell whether little stands between two cells, and no heading."""
+    gap = cells.blocks(one.stop, other.start)
+    if not gap:
+        return True
+    is_little = len(gap) <= _WIDEST_GAP and cells.plain_between(one.stop, other.start) <= _GAP_TEXT
+    return is_little and not any(map(parts_rails, gap))
+
+
+def _follows(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Tell whether a cell goes on with the group of one that other boxes hold."""
     return (
-        len(gap) <= _APART
+        other.start - one.stop <= _APART
         and not _begins_with_heading(cells, other, of_words=False)
         and _are_alike(cells, one, other)
         and _are_near(one.box, other.box)
@@ -88,8 +111,10 @@ def _are_alike(cells: Cells, one: Cell, other: Cell) -> bool:
     return first.tag == second.tag or bool(first.flags & second.flags & HEADING)
 
 
-def _are_near(one: Box, other: Box) -> bool:
+def _are_near(one: Box | None, other: Box | None) -> bool:
     """Tell whether two boxes have a common one a few levels above them."""
+    if one is None or other is None:
+        return False
     around = [one, *one.ancestors()][:_LEVELS]
     near = {box.index for box in around}
     return any(box.index in near for box in [other, *other.ancestors()][:_LEVELS])
@@ -123,6 +148,8 @@ def _in(cells: Cells, wide: Box, narrow: Box) -> Heading | None:
     """Return the heading among the blocks that a wider box has before a narrower one."""
     for at in range(wide.start, narrow.start):
         block = cells.walk.blocks[at]
+        if cells.plain_between(at + 1, narrow.start) > _LABELS:
+            continue
         said = said_by(block.text)
         if said is not None and (is_marked(block) or not block.links):
             return Heading(block.text, said, at, is_marked(block))

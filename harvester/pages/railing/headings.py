@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import FORM, HEADING
-from harvester.pages.railing.wording import Said, is_invitation, said_by
+from harvester.pages.railing.wording import Said, is_advertised, is_invitation, said_by
 from harvester.pages.walk import Block, Walk
 
 _FARTHEST: Final = 6
@@ -47,17 +47,34 @@ def parts_rails(block: Block) -> bool:
 def heading_before(walk: Walk, start: int, floor: int) -> Heading:
     """Return the heading of what begins with block ``start``; it stands after block ``floor``."""
     for at in range(start - 1, max(floor, start - _FARTHEST) - 1, -1):
-        block = walk.blocks[at]
         found = _heading(walk, at, start)
         if found is not None:
             return found
-        if not _may_stand_between(block):
+        if not _may_stand_between(walk.blocks[at]):
             break
     return NONE
 
 
 def _may_stand_between(block: Block) -> bool:
     return len(block.text) <= _ASIDE or bool(block.flags & FORM)
+
+
+def tabs_before(walk: Walk, start: int, floor: int) -> list[Heading]:
+    """Return the names on the tabs that stand before block ``start``, one for each list that follows."""
+    at = start
+    while at > floor and _is_tab(walk.blocks[at - 1]):
+        at -= 1
+    names = [walk.blocks[index] for index in range(at, start)]
+    said = [Heading(block.text, said_by(block.text), block.index) for block in names]
+    return said if len(said) > 1 and any(each.said not in (None, "none") for each in said) else []
+
+
+def _is_tab(block: Block) -> bool:
+    """Tell whether a block is a button, or a link within the page, with a name on it."""
+    is_button = bool(block.flags & FORM) or any(
+        (link.element.get("href") or "")[:1] == "#" for link in block.links
+    )
+    return is_button and len(block.text) <= _ASIDE
 
 
 def _heading(walk: Walk, at: int, start: int) -> Heading | None:
@@ -79,6 +96,8 @@ def _may_be_heading(block: Block) -> bool:
     """Tell whether a block is short, has words, and is no teaser itself."""
     text = block.text
     if len(text) > _LONGEST or block.flags & FORM or (block.link_chars and len(text) > _ASIDE):
+        return False
+    if "_" in text or is_advertised(text):
         return False
     return sum(map(str.isalpha, text)) > 1
 

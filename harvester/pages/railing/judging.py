@@ -5,8 +5,9 @@ from typing import Final
 
 from harvester.pages.flags import ARTICLE, ASIDE, HEADER, HEADING, HIDDEN, LIST, MAIN
 from harvester.pages.railing.addresses import host_of_href
-from harvester.pages.railing.cells import Cells
+from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.groups import Group
+from harvester.pages.railing.wording import is_advertised
 from harvester.urls import plain_host, registrable_domain
 
 _TITLE: Final = 25
@@ -14,25 +15,44 @@ _SURE_TITLE: Final = 32
 _WORDED_TITLE: Final = 16
 _FEW: Final = 2
 _MANY: Final = 3
+_LONE_TITLE: Final = 20
+_MARK: Final = 30
 
 
 def is_rail(cells: Cells, group: Group, host: str) -> bool:
     """Tell whether a group is a rail of a page of ``host``."""
-    heading = group.heading
-    if heading.said == "none" or not _are_of_site(group, host):
+    said = group.heading.said
+    if said == "none" or not (_are_of_site(group, host) or _are_of_partner(group)):
         return False
     length = median(_width(cell.offer.title) for cell in group.cells)
-    flags = cells.walk.blocks[group.cells[0].offer.first].flags
-    is_named = heading.said is not None
+    flags = group.cells[0].offer.block.flags
     if flags & HIDDEN or (flags & HEADER and not flags & (ARTICLE | MAIN)):
-        return is_named and len(group.cells) > 1 and length >= _TITLE
-    if is_named:
-        return length >= (_WORDED_TITLE if len(group.cells) > 1 else _TITLE)
-    if not _are_of_host(group, host):
+        return said is not None and len(group.cells) > 1 and length >= _TITLE
+    return _is_named_rail(group, length) if said is not None else _is_plain_rail(cells, group, length, host)
+
+
+def _is_named_rail(group: Group, length: float) -> bool:
+    """Tell whether a group is a rail whose heading says what it is."""
+    if len(group.cells) == 1:
+        return length >= _LONE_TITLE and not group.cells[0].offer.is_loose
+    return length >= _WORDED_TITLE
+
+
+def _is_plain_rail(cells: Cells, group: Group, length: float, host: str) -> bool:
+    """Tell whether a group is a rail though no words say so: by its links and how it is set."""
+    if not _are_of_host(group, host) or any(cell.offer.is_loose for cell in group.cells):
         return False
-    if heading.text is not None:
-        return len(group.cells) >= (_FEW if heading.is_marked else _MANY) and length >= _TITLE
+    if group.heading.text is not None:
+        return len(group.cells) >= (_FEW if group.heading.is_marked else _MANY) and length >= _TITLE
     return len(group.cells) >= _MANY and length >= _SURE_TITLE and _is_set(cells, group)
+
+
+def is_advertisement(cells: Cells, cell: Cell) -> bool:
+    """Tell whether a cell says that it is paid for."""
+    if any("sponsored" in (anchor.element.get("rel") or "") for anchor in cell.offer.anchors):
+        return True
+    blocks = cells.blocks(cell.start, cell.stop)
+    return len(blocks) > 1 and any(len(each.text) <= _MARK and is_advertised(each.text) for each in blocks)
 
 
 def _width(text: str) -> int:
@@ -57,6 +77,12 @@ def _are_of_host(group: Group, host: str) -> bool:
     """Tell whether at least half of the links stay on the very host; other hosts sell something."""
     targets = [host_of_href(cell.offer.anchors[0].element.get("href") or "") for cell in group.cells]
     return 2 * sum(target is None or target == host for target in targets) >= len(targets)
+
+
+def _are_of_partner(group: Group) -> bool:
+    """Tell whether words are printed over links that all lead to one other publisher."""
+    hosts = {cell.offer.host for cell in group.cells}
+    return len(hosts) == 1 and len(group.cells) >= _MANY and group.heading.said is not None
 
 
 def is_of_site(href: str, host: str) -> bool:

@@ -15,6 +15,7 @@ _ROOM: Final = 40
 _SURE: Final = 25
 _TITLE: Final = 20
 _FEW: Final = 3
+_LONGEST_LOOSE: Final = 500
 _NEAR: Final = 12
 """Blocks between two links that may be of one teaser."""
 _TALK: Final = 40
@@ -33,6 +34,8 @@ class Offer:
     anchors: list[Anchor]
     is_alone: bool = True
     """False when another offer stands in the same block."""
+    is_loose: bool = False
+    """True where running text follows in its block: a summary, or the rest of a sentence."""
 
     def join(self, block: Block, anchor: Anchor) -> None:
         """Add another link to the same address."""
@@ -86,8 +89,11 @@ def _add(found: list[Offer], block: Block, anchor: Anchor) -> None:
     text = anchor.text
     if len(text) < _SHORTEST and (len(text) < _SHORTEST_WIDE or text.isascii()):
         return
-    if may_be_article(href) and _stands_alone(block, anchor) and _is_title(text):
-        _begin(found, Offer(key_of(href), block, block.index, [anchor]))
+    is_loose = not _stands_alone(block, anchor)
+    if is_loose and not _leads(block, anchor):
+        return
+    if may_be_article(href) and _is_title(text):
+        _begin(found, Offer(key_of(href), block, block.index, [anchor], is_loose=is_loose))
 
 
 def _is_repeated(found: list[Offer], block: Block, anchor: Anchor) -> bool:
@@ -148,6 +154,17 @@ def _shape(walk: Walk, offer: Offer) -> tuple[str, str, int]:
 def _is_title(text: str) -> bool:
     """Tell whether a link's text names an article, and not more of the same."""
     return len(text) > _TALK or not (is_no_label(text) or said_by(text))
+
+
+def _leads(block: Block, anchor: Anchor) -> bool:
+    """Tell whether a long link opens a block that goes on as a teaser does."""
+    return (
+        len(anchor.text) >= _SURE
+        and block.links[0] is anchor
+        and len(block.links) <= _FEW
+        and len(block.text) <= _LONGEST_LOOSE
+        and block.text.startswith(anchor.text)
+    )
 
 
 def _stands_alone(block: Block, anchor: Anchor) -> bool:
