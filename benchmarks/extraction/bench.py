@@ -54,11 +54,15 @@ def arguments():
     return options
 
 
+def asked(options):
+    """The names of the extractors, each once."""
+    return dict.fromkeys([*options.extractors, *(["harvester_sites"] if options.with_sites else [])])
+
+
 def measured_set(options, truths):
     """{extractor: Measured}; those that cannot run are named on stderr."""
-    names = [*options.extractors, *(["harvester_sites"] if options.with_sites else [])]
     found = {}
-    for name in dict.fromkeys(names):
+    for name in asked(options):
         try:
             found[name] = measure(name, truths, workers=options.workers, with_rouge=options.rouge)
         except NoRun as reason:
@@ -112,6 +116,7 @@ def main():
         options.json.write_text(json.dumps(figures, indent=1))
     if options.page_scores:
         options.page_scores.write_text(json.dumps(scores))
+    sys.exit(any(len(row) < len(asked(options)) for row in figures.values()))
 
 
 if __name__ == "__main__":

@@ -84,7 +84,8 @@ def test_the_command_prints_a_table(pages):
     command = [sys.executable, BENCHMARKS / "extraction/bench.py", "harvester", "--set", "fundus_pages"]
     done = subprocess.run([*command, "--pages", pages.root], capture_output=True, text=True, check=True)  # noqa: S603
     head, _, row = (line for line in done.stdout.splitlines() if line.startswith("|"))
-    cells = dict(zip((x.strip() for x in head.split("|")), (x.strip() for x in row.split("|")), strict=True))
+    names, values = ([cell.strip() for cell in line.split("|")] for line in (head, row))
+    cells = dict(zip(names, values, strict=True))
     assert (cells["extractor"], cells["pages"], cells["err"], cells["head"]) == (
         "harvester",
         "1",
