@@ -1,9 +1,92 @@
 """The byline and the names in it."""
 
+from typing import Final
+
+from harvester.pages.bylines.known import Known, KnownCredits, known_credits
+from harvester.pages.bylines.places import Place, far_places, near_places
+from harvester.pages.bylines.reading import byline_text, names_in, printed
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
+from harvester.pages.titles import site_names
+from harvester.parts import Author, Provenance
+from harvester.urls import absolute
+
+_CLEAR: Final = 2.5
+"""Weight of a byline that is believed against the page's data."""
 
 
 def find_credits(document: Document, headline: Headline) -> Credits:
-    """Return who wrote the article, as its page prints it."""
-    return Credits()
+    """Return who wrote the article: as its byline prints it, checked against what the page's data says."""
+    site = site_names(document)
+    known = known_credits(document, site)
+    names = tuple(each.name for each in known.persons)
+    for places in (near_places, far_places):
+        for place in places(document, headline, names):
+            found = _from_byline(document, place, known, site)
+            if found is not None:
+                return found
+    return _from_data(document, known)
+
+
+def _from_byline(
+    document: Document, place: Place, known: KnownCredits, site: frozenset[str]
+) -> Credits | None:
+    """Return what a byline says; ``None`` when it names nobody, or unclearly others than the data."""
+    text = byline_text(place)
+    found = names_in(place, text, known.persons, site, _language(document))
+    is_known = any(each.name in found.persons for each in known.persons)
+    if not (found.persons or found.parties) or (known.persons and not is_known and place.weight < _CLEAR):
+        return None
+    line = printed(text, (*found.persons, *(party.name for party in found.parties)))
+    persons = _completed(found.persons, known.persons)
+    return Credits(
+        line,
+        tuple(_author(document, name, place, known.persons) for name in persons),
+        found.parties or known.parties,
+        frozenset(block.index for block in place.blocks),
+        _provenance(persons, place, known),
+    )
+
+
+def _language(document: Document) -> str | None:
+    declared = document.root.get("lang")
+    return declared[:2].lower() if declared else None
+
+
+def _completed(persons: tuple[str, ...], known: tuple[Known, ...]) -> tuple[str, ...]:
+    """Return all whom the data names where the byline shows some of them and nobody else."""
+    names = tuple(each.name for each in known)
+    return names if persons and set(persons) < set(names) else persons
+
+
+def _author(document: Document, name: str, place: Place, known: tuple[Known, ...]) -> Author:
+    """Return an author with role and page."""
+    said = next((each for each in known if each.name.casefold() == name.casefold()), None)
+    links = (link for block in place.blocks for link in block.links)
+    href = next(
+        (link.element.get("href") or "" for link in links if name.casefold() in link.text.casefold()), ""
+    )
+    url = absolute(document.base_url, href) if href else None
+    if url is None and said and said.url:
+        url = absolute(document.base_url, said.url)
+    return Author(name, said.role if said else None, url)
+
+
+def _provenance(persons: tuple[str, ...], place: Place, known: KnownCredits) -> tuple[Provenance, ...]:
+    said = {each.name.casefold() for each in known.persons}
+    others = ", ".join(each.name for each in known.persons)
+    disagrees = others if said and not said & {name.casefold() for name in persons} else None
+    return (Provenance("authors", "markup", place.detail, disagrees),)
+
+
+def _from_data(document: Document, known: KnownCredits) -> Credits:
+    authors = tuple(
+        Author(each.name, each.role, absolute(document.base_url, each.url) if each.url else None)
+        for each in known.persons
+    )
+    if not authors:
+        return Credits(parties=known.parties)
+    first = known.persons[0]
+    return Credits(
+        None, authors, known.parties, frozenset(), (Provenance("authors", first.method, first.detail),)
+    )

@@ -5,12 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from harvester.pages.flags import is_unseen
 from harvester.pages.headings import Heading
-from harvester.pages.spaces import folded
-from harvester.pages.tags import BREAK, KINDS, SKIPPED
+from harvester.pages.pieces import pieces
 from harvester.pages.titles import Title, letters
-from harvester.pages.walk import Block, Element
+from harvester.pages.walk import Block
 from harvester.pages.word_lists import name_pattern, word_lists
 
 _WORDS: Final = word_lists("headline")
@@ -19,7 +17,6 @@ _SUBTITLE: Final = name_pattern(_WORDS["subtitle"])
 _HEADLINE: Final = name_pattern(_WORDS["headline"])
 _BADGE: Final = name_pattern(_WORDS["badge"])
 _BADGES: Final = frozenset(word.casefold() for word in _WORDS["badge_words"])
-_SIMPLE: Final = frozenset("b i em strong u q sup sub mark abbr font wbr cite small s bdi bdo".split())  # noqa: SIM905
 _RUNS: Final = 12
 _LONGEST_KICKER: Final = 90
 _LONGEST_BADGE: Final = 20
@@ -64,50 +61,15 @@ def _runs(heading: Heading) -> Iterator[_Run]:
     """Yield the pieces of a heading."""
     if len(heading.blocks) == 1:
         block = heading.blocks[0]
-        pieces = list(_pieces(block.box.element, block.box.name))
+        found = list(pieces(block.box.element, block.box.name))
     else:
-        pieces = []
-    if letters("".join(text for text, _ in pieces)) == letters(heading.text) and pieces:
-        yield from (_Run(text, name, heading.blocks[0]) for text, name in pieces)
+        found = []
+    if found and letters("".join(text for text, _ in found)) == letters(heading.text):
+        yield from (_Run(text, name, heading.blocks[0]) for text, name in found)
         return
     for block in heading.blocks:
         name = block.box.name
         yield from (_Run(line, name, block) for line in block.text.split("\n"))
-
-
-def _pieces(element: Element, name: str) -> Iterator[tuple[str, str]]:
-    """Yield the texts of an element, parted where an inner element or a line begins, with class names."""
-    open_run: list[str] = [element.text or ""]
-    for child in element:
-        kind = KINDS[child.tag]
-        if kind == BREAK or (kind != SKIPPED and child.tag not in _SIMPLE):
-            yield from _piece(open_run, name)
-            open_run = []
-            if not is_unseen(child):
-                yield from _inside(child)
-        elif kind != SKIPPED:
-            open_run.append("" if is_unseen(child) else _text(child))
-        open_run.append(child.tail or "")
-    yield from _piece(open_run, name)
-
-
-def _inside(element: Element) -> Iterator[tuple[str, str]]:
-    """Yield the pieces of an element inside a heading."""
-    name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    if len(element) and not (element.text or "").strip():
-        yield from _pieces(element, name)
-    else:
-        yield from _piece([_text(element)], name)
-
-
-def _piece(run: list[str], name: str) -> Iterator[tuple[str, str]]:
-    text = folded("".join(run))
-    if text:
-        yield text, name
-
-
-def _text(element: Element) -> str:
-    return "".join(str(text) for text in element.itertext())
 
 
 def _whole(heading: Heading, runs: list[_Run], keys: dict[str, Title]) -> Parts | None:

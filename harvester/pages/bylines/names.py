@@ -1,0 +1,88 @@
+"""Names of authors: which are persons, which are houses, which are nobody."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from harvester.attribution import parse_byline
+from harvester.attribution.lexicon import packaged_lexicon
+from harvester.attribution.names import is_person
+from harvester.pages.bylines.openings import opening_length
+from harvester.pages.titles import letters
+from harvester.pages.word_lists import word_lists
+from harvester.parts import Party
+
+_WORDS: Final = word_lists("byline")
+_NOBODY: Final = frozenset(letters(word) for word in _WORDS["nobody"])
+_NOISE: Final = re.compile(r"https?://\S+|\S+@\S+|\([^()]{0,40}\)|(?<!\w)@\w+|<[^<>]*>")
+_DEGREE: Final = re.compile(
+    r",\s*(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|R\.?D|MBA|MPH|JD|Esq|LL\.?M|Dr)\b\.?.*$"
+)
+_SEVERAL: Final = re.compile(
+    r"[,;/|&、，]|\s(?:and|und|et|y|e|en|og|och|ja|i|a|и|та|ve|dan|và|con|mit|with|avec|for)\s", re.IGNORECASE
+)
+_TURNED: Final = re.compile(r"([^\s,]+(?:[ -][^\s,]+)?), ([^\s,]+(?: [^\s,]+){0,2})")
+_FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
+_LONGEST: Final = 120
+_WORDS_OF_A_NAME: Final = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Who is named: persons by name, and houses."""
+
+    persons: tuple[str, ...] = ()
+    parties: tuple[Party, ...] = ()
+
+
+def tidied(text: str) -> str:
+    """Return a name without "By", addresses, accounts and what stands in brackets."""
+    text = " ".join(_NOISE.sub(" ", text).split())
+    bare = _DEGREE.sub("", text[opening_length(text) :]).strip(" ,;:|·•-–—/…+\"'")
+    return _FULL_STOP.sub("", bare)
+
+
+def read_name(text: str, site: frozenset[str]) -> Names:
+    """Return who one entry of a page's data or one link names; the site, staff and accounts are nobody."""
+    name = tidied(text)[:_LONGEST]
+    if not is_somebody(name, site):
+        return Names()
+    return _read(name)
+
+
+def is_somebody(name: str, site: frozenset[str]) -> bool:
+    """Tell whether a name is neither the site's, nor the staff's, nor an address."""
+    key = letters(name)
+    return bool(key) and key not in _NOBODY and key not in site and "://" not in name and not key.isdigit()
+
+
+@lru_cache(maxsize=4096)
+def _read(name: str) -> Names:
+    """Return who is named; bylines of a site name the same few again and again."""
+    lexicon = packaged_lexicon()
+    if looks_like_person(name):
+        return Names((name,))
+    found = parse_byline(name)
+    persons = tuple(author.name for author in found.authors if letters(author.name) not in _NOBODY)
+    parties = tuple(party for party in found.parties if letters(party.name) not in _NOBODY)
+    is_open = not persons and not parties and name.count(" ") < _WORDS_OF_A_NAME
+    if is_open and name.casefold() not in lexicon.sets["month"] and not name[0].isdigit():
+        return Names((name,))
+    return Names(persons, parties)
+
+
+@lru_cache(maxsize=4096)
+def looks_like_person(name: str) -> bool:
+    """Tell whether a text has the shape of one person's name, and of nothing else that is known."""
+    lexicon = packaged_lexicon()
+    if _SEVERAL.search(name) or not is_person(name, lexicon):
+        return False
+    months = lexicon.sets["month"] | lexicon.sets["day"]
+    return not lexicon.hints_at_agency(name) and months.isdisjoint(name.casefold().split())
+
+
+def turned(name: str) -> str:
+    """Return "Ada Byron" for "Byron, Ada", as catalogues write it."""
+    match = _TURNED.fullmatch(name)
+    return f"{match[2]} {match[1]}" if match else name

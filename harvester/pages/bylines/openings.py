@@ -1,0 +1,42 @@
+"""The words that open a byline: "By", "Von", "Escrito por", "作者：" and their like."""
+
+import re
+from typing import Final
+
+from harvester.pages.word_lists import word_lists
+
+_ALL: Final = sorted((word.casefold() for word in word_lists("byline")["openings"]), key=len, reverse=True)
+_SPACED: Final = frozenset(_ALL)
+_GLUED: Final = tuple(word for word in _ALL if word[-1] in ":：/／" or word[0] > "\u2e80")
+_CAPITAL: Final = re.compile(r"(?:By|by|BY|Von|von|Par|par|Por|por)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_MOST_WORDS: Final = 4
+_INSIDE: Final = frozenset(("by", "von", "par", "por", "door", "vom", "από", "oleh", "av", "af", "di"))
+"""Those that are also looked for behind a date or a section."""
+_SEPARATORS: Final = "|·•∙–—-/,;:»"
+
+
+def opening_length(text: str) -> int:
+    """Return how many characters at the beginning of a text open a byline; 0 for none."""
+    if not text:
+        return 0
+    words = text.split(" ", _MOST_WORDS)
+    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+        opening = " ".join(words[:count])
+        if opening.casefold() in _SPACED:
+            return len(opening) + 1
+    glued = _CAPITAL.match(text)
+    if glued:
+        return glued.end()
+    folded = text[:20].casefold()
+    return next((len(word) for word in _GLUED if folded.startswith(word)), 0)
+
+
+def inner_opening(text: str) -> int:
+    """Return where the names behind an opening inside a line begin: "3 March | by Ada"; 0 for none."""
+    at = 0
+    for word in text.split(" "):
+        after = at + len(word) + 1
+        if at and word.casefold() in _INSIDE and text[after : after + 1].isalpha():
+            return after
+        at = after
+    return 0
