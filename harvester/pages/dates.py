@@ -1,10 +1,22 @@
-"""Published and modified."""
+"""Published and modified: what data, head, text and address of a page say, weighed against each other."""
 
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
 
+from harvester.pages.dating.choosing import apart, chosen, is_settled
+from harvester.pages.dating.claims import Claim, Of, Setting
+from harvester.pages.dating.habits import habit_of
+from harvester.pages.dating.head import address_claims, announced_claims, meta_claims, structured_claims
+from harvester.pages.dating.shown import shown_claims
 from harvester.pages.document import Document
 from harvester.parts import Precision, Provenance, Warn, Zone
+
+_AHEAD: Final = timedelta(hours=48)
+"""A date later than this after the page was fetched is wrong, not early."""
+_FIRM: Final = 2.0
+"""Weight from which a claim of another day is a conflict."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -12,15 +24,85 @@ class Dates:
     """When the article appeared and changed."""
 
     published: datetime | None = None
+    """In UTC; never filled from ``modified``."""
     modified: datetime | None = None
     published_raw: str | None = None
+    """As the page writes it."""
     modified_raw: str | None = None
     precision: Precision | None = None
+    """Of ``published``; a day alone is its midnight in UTC."""
     zone: Zone | None = None
+    """How ``published`` got its zone."""
     provenance: tuple[Provenance, ...] = ()
     warnings: tuple[Warn, ...] = ()
 
 
 def find_dates(document: Document, headline: int | None, zone: str | None) -> Dates:
-    """Return the dates."""
-    return Dates()
+    """Return when an article was published and modified, as far as the page says.
+
+    Args:
+        document: the page.
+        headline: index of the block that prints the headline; dates around it are the article's.
+        zone: IANA name of the site's zone, for times that have none.
+    """
+    retrieved = document.evidence.retrieved
+    claims = _claims(document, headline, Setting(zone, habit_of(document), retrieved))
+    possible = [claim for claim in claims if retrieved is None or claim.moment.value <= retrieved + _AHEAD]
+    changes = [claim for claim in possible if claim.of == "modified"]
+    published = chosen([claim for claim in possible if claim.of == "published"], changes)
+    modified = changes[0] if changes else None
+    conflict = _conflict(published, possible)
+    warnings: list[Warn] = ["date_in_future"] if len(possible) < len(claims) else []
+    if conflict:
+        warnings.append("date_conflict")
+    return Dates(
+        published=published.moment.value if published else None,
+        modified=modified.moment.value if modified else None,
+        published_raw=published.raw.strip() if published else None,
+        modified_raw=modified.raw.strip() if modified else None,
+        precision=published.moment.precision if published else None,
+        zone=published.moment.zone if published else None,
+        provenance=(*_provenance("published", published, conflict), *_provenance("modified", modified, None)),
+        warnings=tuple(warnings),
+    )
+
+
+def _claims(document: Document, headline: int | None, setting: Setting) -> list[Claim]:
+    """Return all claims, the best of each kind of evidence first.
+
+    What the page shows is read where data, head and address leave something open.
+    """
+    hidden = [
+        *structured_claims(document, setting),
+        *meta_claims(document, setting),
+        *announced_claims(document),
+        *address_claims(document, setting),
+    ]
+    if is_settled(hidden):
+        return hidden
+    setting = replace(setting, days=frozenset(claim.day for claim in hidden))
+    return [*hidden, *_first_of_each(shown_claims(document, headline, setting))]
+
+
+def _first_of_each(shown: Iterable[Claim]) -> Iterable[Claim]:
+    """Return the first published and the first modified that the page shows: others are of other things."""
+    first: dict[Of, Claim] = {}
+    for claim in shown:
+        first.setdefault(claim.of, claim)
+    return first.values()
+
+
+def _conflict(published: Claim | None, claims: Iterable[Claim]) -> Claim | None:
+    """Return the firmest claim that says another day."""
+    if published is None:
+        return None
+    others = [claim for claim in claims if claim.of == "published" and claim.weight >= _FIRM]
+    return max(
+        (claim for claim in others if apart(claim, published)), key=lambda claim: claim.weight, default=None
+    )
+
+
+def _provenance(field: Of, claim: Claim | None, other: Claim | None) -> tuple[Provenance, ...]:
+    if claim is None:
+        return ()
+    return (Provenance(field, claim.method, claim.detail, other.raw.strip() if other else None),)

@@ -18,7 +18,7 @@ _YMD: Final = re.compile(
     r"(?<![\d.])(?P<year>\d{4})\s?(?:(?P<cut>[-/.])\s?|年\s?|년\s?)(?P<month>\d{1,2})\s?(?:(?P=cut)\s?|月\s?|월\s?)(?P<day>\d{1,2})(?!\d)"
 )
 _DMY: Final = re.compile(
-    rf"(?<![\d:/])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.|,|-)?{_JOINT}[-/]?(?P<month>{_WORD})\.?,?{_JOINT}[-/]?(?P<year>{_YEAR}|{_SHORT_YEAR})",
+    rf"(?<![\d/])(?<!\d:)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|ª|\.|,|-)?{_JOINT}[-/]?(?P<month>{_WORD})\.?,?{_JOINT}[-/]?(?P<year>{_YEAR}|{_SHORT_YEAR})",
     re.IGNORECASE,
 )
 _MDY: Final = re.compile(
@@ -36,17 +36,19 @@ _YDM_WORD: Final = re.compile(
     rf"(?<!\d)(?P<year>{_YEAR})\.?\s*(?:gada\s+)(?P<day>\d{{1,2}})\.?\s+(?P<month>{_WORD})", re.IGNORECASE
 )
 _NUMERIC: Final = re.compile(
-    r"(?<![\d:./])(?P<day>\d{1,2})\s?(?P<cut>[./-])\s?(?P<month>\d{1,2})\s?(?P=cut)\s?(?P<year>\d{4}|\d{2})(?![\d:]|[.]\d)"
+    r"(?<![\d./])(?<!\d:)(?P<day>\d{1,2})\s?(?P<cut>[./-])\s?(?P<month>\d{1,2})\s?(?P=cut)\s?(?P<year>\d{4}|\d{2})(?![\d:]|[.]\d)"
 )
 _DM: Final = re.compile(
-    rf"(?<![\d:/.])(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_JOINT}(?P<month>{_WORD})(?P<year>)",
+    rf"(?<![\d/.])(?<!\d:)(?P<day>\d{{1,2}})(?:st|nd|rd|th|er|º|\.)?{_JOINT}(?P<month>{_WORD})(?P<year>)",
     re.IGNORECASE,
 )
 _MD: Final = re.compile(
     rf"(?P<month>{_WORD})\.?\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?(?![\d:])(?P<year>)", re.IGNORECASE
 )
 _MD_CJK: Final = re.compile(r"(?P<year>)(?P<month>\d{1,2})\s?[月월]\s?(?P<day>\d{1,2})\s?[日일]")
-_DM_NUMBERS: Final = re.compile(r"(?<![\d:.])(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>)(?!\d)")
+_DM_NUMBERS: Final = re.compile(
+    r"(?<![\d.])(?<!\d:)(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.(?P<year>)(?!\d)"
+)
 
 _MONTH_FIRST: Final = frozenset(("en-us", "en-ph", "en-ca", "es-us", "en-pr"))
 _YEAR_FIRST: Final = frozenset(("ja", "zh", "ko", "hu", "lt"))

@@ -1,0 +1,92 @@
+"""Dates that are not for the eye: data, meta elements, the address, the link that led here."""
+
+import re
+from collections.abc import Iterator
+from datetime import datetime, time
+from typing import Final
+from urllib.parse import urlsplit
+
+from harvester.pages.date_words import month_of
+from harvester.pages.dating.claims import Claim, Of, Setting
+from harvester.pages.dating.marks import marks
+from harvester.pages.document import Document
+from harvester.pages.moments import Moment
+from harvester.parts import Method
+
+_METHODS: Final[dict[str, Method]] = {"feed": "feed", "sitemap": "sitemap", "listing": "markup"}
+_DATA: Final = 3.0
+_OPEN: Final = 2.6
+_META: Final = 2.0
+_GENERIC: Final = 1.5
+_WEAK: Final = 1.0
+_WITNESS: Final = 0.25
+_IN_PATH: Final = re.compile(
+    r"(?:^|[/_.-])((?:19[89]|20[0-4])\d)([/_.-]?)(0?[1-9]|1[0-2]|[a-z]{3})\2(0[1-9]|[12]\d|3[01]|[1-9](?=/))(?![\d])",
+)
+
+
+def structured_claims(document: Document, setting: Setting) -> Iterator[Claim]:
+    """Yield what JSON-LD or microdata say of the page's own article."""
+    article = document.structured.article
+    if article is None:
+        return
+    said: tuple[tuple[Of, str | None, str, float], ...] = (
+        ("published", article.date_published, "datePublished", _DATA),
+        ("published", article.date_created, "dateCreated", _WEAK),
+        ("modified", article.date_modified, "dateModified", _DATA),
+    )
+    for of, raw, key, weight in said:
+        for claim in _claim(of, raw, (article.method, key), setting):
+            yield claim.weighing(weight)
+
+
+def meta_claims(document: Document, setting: Setting) -> Iterator[Claim]:
+    """Yield what meta elements say, best first; the first counts, the others witness."""
+    metas, ranks = document.metas, marks().metas
+    seen: set[Of] = set()
+    for name in sorted(metas.keys() & ranks.keys(), key=lambda name: ranks[name][1]):
+        of, raw = ranks[name][0], metas[name][0]
+        method: Method = "opengraph" if name.startswith(("og:", "article:")) else "meta"
+        for claim in _claim(of, raw, (method, name), setting):
+            yield claim.weighing(_WITNESS if of in seen else _weight_of(name))
+            seen.add(of)
+
+
+def _weight_of(name: str) -> float:
+    if name in marks().generic:
+        return _GENERIC
+    return _OPEN if name.startswith(("og:", "article:")) else _META
+
+
+def address_claims(document: Document, setting: Setting) -> Iterator[Claim]:
+    """Yield the day in the page's address."""
+    path = urlsplit(document.url).path.lower()[:500]
+    for match in _IN_PATH.finditer(path):
+        month = match[3] if match[3].isdigit() else str(month_of(match[3], "en") or 0)
+        moment = setting.read(f"{match[1]}-{month.zfill(2)}-{match[4].zfill(2)}")
+        if moment:
+            yield Claim("published", match[0].strip("/_.-"), moment, "url", "path", _WEAK)
+            return
+
+
+def announced_claims(document: Document) -> Iterator[Claim]:
+    """Yield what the feed, sitemap or listing says that led here."""
+    link = document.evidence.announced
+    if link is None:
+        return
+    said: tuple[tuple[Of, datetime | None, str | None], ...] = (
+        ("published", link.published, link.published_raw),
+        ("modified", link.modified, None),
+    )
+    for of, value, printed in said:
+        if value is not None:
+            raw = printed or value.isoformat()
+            is_day = value.time() == time() and ":" not in raw
+            moment = Moment(value, "day", "unknown") if is_day else Moment(value, "second", "explicit")
+            yield Claim(of, raw, moment, _METHODS[link.found_in], link.found_in, _GENERIC)
+
+
+def _claim(of: Of, raw: str | None, source: tuple[Method, str], setting: Setting) -> Iterator[Claim]:
+    moment = setting.read(raw) if raw else None
+    if raw and moment:
+        yield Claim(of, raw, moment, *source)

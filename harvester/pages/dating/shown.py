@@ -1,0 +1,146 @@
+"""Dates that the page shows its readers."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from harvester.pages.dating.claims import Claim, Of, Setting
+from harvester.pages.dating.marks import marks
+from harvester.pages.document import Document
+from harvester.pages.flags import ASIDE, DIALOG, FOOTER, FORM, NAV
+from harvester.pages.walk import Block, Box, Clock
+
+_LONGEST: Final = 160
+_DATED: Final = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]|\d\s?[^\W\d_]{2}|[月월]")
+_BEFORE: Final = 12
+_AFTER: Final = 40
+_NEAR: Final = 15
+_FARTHEST: Final = 1000
+"""Blocks; of a longer page the rest is comments and other articles."""
+_CLOCKS: Final = 200
+_FEW: Final = 10
+"""Words; a longer line is a sentence that happens to name a day."""
+_SCATTERED: Final = 10
+_ELSEWHERE: Final = NAV | FOOTER | FORM | DIALOG
+_ROW: Final = 3
+"""So many dates in boxes of the same name are those of other articles."""
+_MARKED: Final = 3.0
+_CLOCK: Final = 1.75
+_NAMED: Final = 2.5
+_PLAIN: Final = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """A date that the page shows, and how far it is from the headline's."""
+
+    claim: Claim
+    cost: int
+
+
+def shown_claims(document: Document, headline: int | None, setting: Setting) -> list[Claim]:
+    """Return the dates around the headline, the likeliest first of each kind."""
+    found = [*_clocks(document, headline, setting), *_texts(document, headline, setting)]
+    return [shown.claim for shown in sorted(found, key=lambda shown: shown.cost)]
+
+
+def _clocks(document: Document, headline: int | None, setting: Setting) -> Iterator[_Shown]:
+    clocks = [clock for clock in document.walk.clocks[:_CLOCKS] if not clock.flags & _ELSEWHERE]
+    names = Counter(clock.box.name for clock in clocks)
+    for clock in clocks:
+        raw = (clock.element.get("datetime") or "").strip() or "".join(clock.element.itertext())
+        moment, kind = setting.read(raw), _kind_of(clock, document)
+        if moment is None or kind is None:
+            continue
+        of, is_marked = kind
+        is_in_row = names[clock.box.name] >= _ROW
+        cost = _distance(clock.at, clock.flags, headline) - 5 * is_marked + 10 * is_in_row
+        yield _Shown(Claim(of, raw, moment, "markup", "time", _MARKED if is_marked else _CLOCK), cost)
+
+
+def _kind_of(clock: Clock, document: Document) -> tuple[Of, bool] | None:
+    """Return which date a ``time`` element shows, and whether it says so; ``None`` for another thing's."""
+    element = clock.element
+    said = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
+    if "pubdate" in element.attrib or "datepublished" in said:
+        return "published", True
+    named = marks().named.search(said)
+    if "datemodified" in said or (named and named["modified"]):
+        return "modified", True
+    blocks = document.walk.blocks
+    text = blocks[clock.at].text if clock.at < len(blocks) else ""
+    own = " ".join("".join(element.itertext()).split())
+    before = text[: max(text.find(own), 0)] if len(text) < _LONGEST else ""
+    labels = [*marks().labelled.finditer(own[:40]), *marks().labelled.finditer(before)]
+    if labels and labels[-1]["other"]:
+        return None
+    if labels:
+        return ("modified" if labels[-1]["modified"] else "published"), True
+    return "published", bool(named and named["published"])
+
+
+def _texts(document: Document, headline: int | None, setting: Setting) -> Iterator[_Shown]:
+    """Yield dates of the blocks around the headline; where there are none, those marked elsewhere."""
+    blocks = document.walk.blocks
+    start, stop = _window(headline, len(blocks))
+    found = [shown for block in blocks[start:stop] for shown in _of_block(block, headline, setting)]
+    yield from found
+    if not any(shown.claim.of == "published" for shown in found):
+        for block in (*blocks[:start], *blocks[stop:_FARTHEST]):
+            yield from _of_block(block, headline, setting)
+
+
+def _window(headline: int | None, count: int) -> tuple[int, int]:
+    if headline is None:
+        return 0, min(count, _FARTHEST)
+    return max(headline - _BEFORE, 0), min(headline + _AFTER, count)
+
+
+def _of_block(block: Block, headline: int | None, setting: Setting) -> Iterator[_Shown]:
+    text = block.text
+    if len(text) > _LONGEST or block.flags & _ELSEWHERE or not _DATED.search(text):
+        return
+    distance = _distance(block.index, block.flags, headline)
+    is_named = marks().named.search(_names_around(block.box)) is not None
+    lines = text.split("\n")
+    if block.index == headline:
+        # A date inside the headline is of what it tells; one on a line of its own is the article's.
+        lines.remove(max(lines, key=len))
+    for line in lines:
+        for of, is_labelled, part in _labelled(line):
+            is_short = distance <= _NEAR and len(part.split()) <= _FEW
+            moment = setting.read(part) if is_labelled or is_named or is_short else None
+            if moment:
+                cost = distance + len(part.split()) - (10 if is_labelled else 8 if is_named else 0)
+                weight = _MARKED if is_labelled else _NAMED if is_named else _PLAIN
+                yield _Shown(
+                    Claim(of, part, moment, "text", "label" if is_labelled else "text", weight), cost
+                )
+
+
+def _labelled(text: str) -> Iterator[tuple[Of, bool, str]]:
+    """Yield the parts of a line, each with the date that its label announces."""
+    labels = list(marks().labelled.finditer(text))
+    if not labels:
+        yield "published", False, text
+        return
+    if labels[0].start() > 0:
+        yield "published", False, text[: labels[0].start()]
+    for label, following in zip(labels, [*labels[1:], None], strict=True):
+        part = text[label.end() : following.start() if following else len(text)]
+        if not label["other"]:
+            yield ("modified" if label["modified"] else "published"), True, part.strip(" :|·-–—,")
+
+
+def _names_around(box: Box) -> str:
+    return f"{box.name} {box.parent.name if box.parent else ''}"
+
+
+def _distance(at: int, flags: int, headline: int | None) -> int:
+    """Return how far a block is from the headline: what stands above or aside counts more."""
+    aside = 8 if flags & ASIDE else 0
+    if headline is None:
+        return at // _SCATTERED + aside
+    return (at - headline if at >= headline else 2 * (headline - at)) + aside
