@@ -22,18 +22,18 @@ def find_credits(document: Document, headline: Headline) -> Credits:
     names = tuple(each.name for each in known.persons)
     for places in (near_places, far_places):
         for place in places(document, headline, names):
-            found = _from_byline(document, place, known, site)
+            found = _from_byline(document, place, known, headline.text)
             if found is not None:
                 return found
     return _from_data(document, known)
 
 
 def _from_byline(
-    document: Document, place: Place, known: KnownCredits, site: frozenset[str]
+    document: Document, place: Place, known: KnownCredits, headline: str | None
 ) -> Credits | None:
     """Return what a byline says; ``None`` when it names nobody, or unclearly others than the data."""
-    text = byline_text(place)
-    found = names_in(place, text, known.persons, site, _language(document))
+    text = byline_text(place, headline)
+    found = names_in(place, text, known.persons, site_names(document), _language(document))
     is_known = any(each.name in found.persons for each in known.persons)
     if not (found.persons or found.parties) or (known.persons and not is_known and place.weight < _CLEAR):
         return None

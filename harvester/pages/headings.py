@@ -24,6 +24,8 @@ _MOST: Final = 200
 """Headings that are weighed."""
 _MOST_FIRST: Final = 40
 _NOT_HERE: Final = NAV | FOOTER | ASIDE | FORM | DIALOG
+_LINES: Final = 4
+"""Lines of a block that may be headline, kicker and byline, parted by single line breaks."""
 _LONGEST: Final = 500
 _HOME: Final = re.compile(r"\.?/?(?:index\.\w+)?|(?:https?:)?//[^/?#]+/?(?:index\.\w+)?")
 _WORDS_ENOUGH: Final = 3
@@ -81,8 +83,14 @@ def _headings(document: Document, titles: tuple[Title, ...]) -> Iterator[tuple[B
             if len(block.text) <= _LONGEST and found < _MOST:
                 found += 1
                 yield box, tuple(blocks[box.start : box.stop][:10])
-        elif low <= len(block.text) <= high and not block.flags & LIST and letters(block.text) in keys:
+        elif not block.flags & LIST and _prints(block.text, keys, (low, high)):
             yield block.box, (block,)
+
+
+def _prints(text: str, keys: set[str], sizes: tuple[int, int]) -> bool:
+    """Tell whether a text, or one of its first lines, has the words of a title."""
+    lines = text.split("\n", _LINES) if "\n" in text else (text,)
+    return any(sizes[0] <= len(line) <= sizes[1] and letters(line) in keys for line in lines[:_LINES])
 
 
 def _heading_box(box: Box) -> Box:
@@ -102,7 +110,8 @@ class _Scale:
 
     def weighed(self, box: Box, blocks: tuple[Block, ...]) -> Heading:
         text = " ".join(block.text.replace("\n", " ") for block in blocks)[:_LONGEST]
-        likeness = self.likeness(text)
+        lines = blocks[0].text.split("\n", _LINES)[:_LINES] if len(blocks) == 1 else []
+        likeness = max(self.likeness(each) for each in ((text, *lines) if len(lines) > 1 else (text,)))
         weight = 3 * likeness + _LEVELS.get(box.tag, 0.0) + _place(box, blocks) + 0.5 * (likeness == 1)
         if letters(text) in self.names or (likeness < _ALIKE and is_site_name(text, self.names)):
             weight -= 2

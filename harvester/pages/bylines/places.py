@@ -51,7 +51,8 @@ def near_places(document: Document, headline: Headline, known: tuple[str, ...]) 
     blocks = document.walk.blocks
     at = headline.block.index if headline.block else 0
     near = blocks[max(0, at - _ABOVE) : at + _BELOW]
-    return _best(blocks, (block for block in near if block.index not in headline.blocks), at, known)
+    own = headline.blocks
+    return _best(blocks, (block for block in near if block.index not in own or "\n" in block.text), at, known)
 
 
 def far_places(document: Document, headline: Headline, known: tuple[str, ...]) -> list[Place]:

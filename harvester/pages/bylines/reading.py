@@ -38,12 +38,15 @@ _LONGEST: Final = 250
 _SHORT: Final = 60
 
 
-def byline_text(place: Place) -> str:
-    """Return the words of a byline, with a space between the elements that hold them."""
-    return " ".join(_text(block) for block in place.blocks)[:_LONGEST]
+def byline_text(place: Place, headline: str | None) -> str:
+    """Return the words of a byline, a space between the elements that hold them, without the headline."""
+    own = letters(headline or "")
+    return " ".join(_text(block, own) for block in place.blocks)[:_LONGEST]
 
 
-def _text(block: Block) -> str:
+def _text(block: Block, headline: str) -> str:
+    if "\n" in block.text and letters(block.text).startswith(headline):
+        return " ".join(line for line in block.text.split("\n") if letters(line) != headline)
     found = (
         [text for text, _ in pieces(block.box.element, "")] if block.box.stop - block.box.start == 1 else []
     )
@@ -119,10 +122,12 @@ def _spoken(text: str, site: frozenset[str], language: str | None, *, is_guess: 
             continue
         line = parse_byline(bare[opening_length(bare) :], language)
         read = tuple(name for author in line.authors if is_somebody(name := tidied(author.name), site))
+        parties = line.parties
         if is_guess and not is_opened:
             read = tuple(name for name in read if looks_like_person(name))
-        if read or line.parties:
-            return Names(read, line.parties)
+            parties = parties if packaged_lexicon().hints_at_agency(bare) else ()
+        if read or parties:
+            return Names(read, parties)
         if not is_guess and looks_like_person(tidied(bare)):
             return Names((tidied(bare),))
     return Names()
