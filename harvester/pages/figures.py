@@ -82,7 +82,8 @@ def _drafts(document: Document, shown: list[Shown], barred: frozenset[int]) -> l
 def _may_be_alone(group: Group, walk: Walk) -> bool:
     """Tell whether a caption counts without a picture: of a player, a chart; not who is quoted."""
     if not group.is_in_figure:
-        return read_legend(_pieces([group])).credit is not None
+        legend = read_legend(_pieces([group]))
+        return legend.caption is not None and legend.credit is not None
     outer = next(islice(around(group.root, _FIGURE), 1, None), group.root)
     inside = walk.boxes[outer.index + 1 : outer.end]
     return not any(box.tag in {"blockquote", "table", "pre"} for box in inside)

@@ -73,7 +73,7 @@ def _is_in(box: Box, outer: Box) -> bool:
 
 def _joined(figures: list[Figure]) -> list[Figure]:
     """Join a caption that the text prints with the one picture that has none."""
-    alone = [figure for figure in figures if figure.image.url is None]
+    alone = [figure for figure in figures if figure.box is None]
     bare = [each for each in figures if each.image.url and not (each.image.caption or each.image.credit)]
     if len(alone) != 1 or len(bare) != 1:
         return figures

@@ -63,5 +63,6 @@ def _key(url: str) -> str:
     """Return what the sizes of a picture have in common: its file's name without the size in it."""
     name = file_name(url).lower()
     stem = name.rpartition(".")[0] if is_picture_file(name) else name
-    stem = _SIZE.sub("", stem)
+    first = stem.partition(".")[0]
+    stem = _SIZE.sub("", first if len(first) >= _SHORTEST else stem)
     return stem if len(stem) >= _SHORTEST else ""

@@ -9,7 +9,7 @@ from typing import Final
 
 from harvester.attribution import is_credit_line, split_credit, split_label
 from harvester.pages.pictures.pieces import Piece
-from harvester.pages.pictures.words import MAKER, is_beside, unlabelled
+from harvester.pages.pictures.words import MAKER, is_beside, is_notice, unlabelled
 
 _LONGEST_CREDIT: Final = 160
 _LONGEST_NAMES: Final = 60
@@ -72,7 +72,7 @@ class Legend:
 
 def read_legend(pieces: Sequence[Piece]) -> Legend:
     """Return caption and credit of the pieces of one caption, in reading order; repeated ones count once."""
-    kept = tuple(_unrepeated(piece for piece in pieces if not is_beside(piece.text)))
+    kept = tuple(_unrepeated(p for p in pieces if not (is_beside(p.text) or is_notice(p.text))))
     makers = [at for at, piece in enumerate(kept) if is_credit(piece) or _is_last_apart(kept, at)]
     caption = unlabelled(_joined(piece.text for at, piece in enumerate(kept) if at not in makers))
     named = _joined(_uncovered([kept[at].text for at in makers])).strip(_EDGES)
@@ -103,7 +103,7 @@ def _joined(texts: Iterable[str]) -> str:
 
 def is_credit(piece: Piece) -> bool:
     """Tell whether a piece says by its name or its words whose the picture is."""
-    if len(piece.text) > _LONGEST_CREDIT:
+    if len(piece.text) > _LONGEST_CREDIT or is_notice(piece.text):
         return False
     if piece.kind & MAKER:
         return True

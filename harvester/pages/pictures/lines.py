@@ -1,15 +1,21 @@
 """Lines of the text that are a picture's caption: "photo: Two men at a table (courtesy of the mill)"."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import ASIDE, CAPTION, FIGURE, FOOTER, FORM, HEADING, NAV
-from harvester.pages.pictures.legends import Legend, photo_line
+from harvester.pages.pictures.legends import Legend, credit_line, photo_line
 from harvester.pages.pictures.words import opens_photo_line
 from harvester.pages.walk import Block, Walk
 
 _ELSEWHERE: Final = NAV | FORM | FOOTER | ASIDE | FIGURE | CAPTION | HEADING
+_PICTURE: Final = re.compile(
+    r"photo|foto|bild|image|picture|cr[eé]dit|kuva|zdj|фото|снимк|світлин|φωτο|写真|画像|图|圖|사진|صور|عکس|mynd",
+    re.IGNORECASE,
+)
+"""In a label: what follows is whose the picture is."""
 _LONGEST_LABEL: Final = 24
 _LONGEST: Final = 600
 
@@ -42,6 +48,9 @@ def find_lines(walk: Walk, barred: frozenset[int]) -> Iterator[Line]:
 def _legend(line: str) -> Legend | None:
     head = line[:_LONGEST_LABEL].replace("：", ":")
     label, colon, _ = head.partition(":")
-    if not colon or len(line) > _LONGEST or not opens_photo_line(label):
+    if not colon or len(line) > _LONGEST:
         return None
-    return photo_line(line.strip("([ "))
+    if opens_photo_line(label):
+        return photo_line(line.strip("([ "))
+    is_credit = _PICTURE.search(label) is not None and credit_line(line)
+    return Legend(None, line) if is_credit else None

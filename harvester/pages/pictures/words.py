@@ -102,6 +102,12 @@ def is_beside(text: str) -> bool:
 
 
 @lru_cache(maxsize=2048)
+def is_notice(text: str) -> bool:
+    """Tell whether a text reserves all rights and names nobody: "© All rights reserved"."""
+    return len(text) <= _LONGEST_LABEL and text.casefold().strip("©® .()") in _all("notice")
+
+
+@lru_cache(maxsize=2048)
 def unlabelled(caption: str) -> str:
     """Return a caption without the label that is read aloud before it: "Image caption, Two men"."""
     head = caption[: _LONGEST_LABEL + 1]
