@@ -39,10 +39,15 @@ DAY = datetime(2024, 5, 6, tzinfo=UTC)
         ("2024-05-06", DAY),
         ("6 May 2024", DAY),
         ("2024-05-05T24:00:00Z", DAY),
+        ("lun., 6 mai 2024 10:00:00 +0200", EIGHT),
+        ("1714989600", TEN),
+        ("6. Mai 2024", DAY),
+        ("Mon, 06 May 2024 25:00:00 GMT", DAY),
+        ("Mon, 06 May 2024 10:61:00 GMT", DAY),
     ],
 )
 def test_a_date_with_a_zone_is_a_moment(raw: str, moment: datetime) -> None:
-    """RFC 822, ISO 8601 and what is printed in their place; a day alone is its midnight."""
+    """RFC 822, ISO 8601 and what is printed instead; a day alone, or with a wrong clock, is its midnight."""
     assert read_date(raw).replace(microsecond=0) == moment
 
 
@@ -52,10 +57,10 @@ def test_a_date_with_a_zone_is_a_moment(raw: str, moment: datetime) -> None:
         None, "", "yesterday", "2024", "10:00", "Mon, 32 May 2024 10:00:00 GMT",
         "Mon, 06 Foo 2024 10:00:00 GMT",
         "2024-13-01", "2024-02-30T10:00:00Z", "0000-00-00", "0000-00-00T00:00:00Z", "99999-01-01",
-        "Mon, 06 May 2024 25:00:00 GMT", "Mon, 06 May 2024 10:61:00 GMT", "Mon, 06 May 2024 10:00:00",
-        "2024-05-06T10:00:00", "2024-05-06 10:00", "Mon, 06 May 2024 10:00:00 XYZ", "1715000000",
+        "Mon, 06 May 2024 10:00:00",
+        "2024-05-06T10:00:00", "2024-05-06 10:00", "Mon, 06 May 2024 10:00:00 XYZ",
         "0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-12:00",
-        "lun., 6 mai 2024 10:00:00 +0200", "x" * 100_000,
+        "05/06/2024", "x" * 100_000,
     ],
 )  # fmt: skip
 def test_what_is_no_moment_is_none(raw: str | None) -> None:
