@@ -23,6 +23,8 @@ _SEVERAL: Final = re.compile(
     r"[,;/|&、，]|\s(?:and|und|et|y|e|en|og|och|ja|i|a|и|та|ve|dan|và|con|mit|with|avec|for)\s", re.IGNORECASE
 )
 _TURNED: Final = re.compile(r"([^\s,]+(?:[ -][^\s,]+)?), ([^\s,]+(?: [^\s,]+){0,2})")
+_LABEL: Final = re.compile(r"([^\s:：][^:：]{1,30}?)\s?[:：]\s*(?=\S)")
+_NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _LONGEST: Final = 120
 _WORDS_OF_A_NAME: Final = 6
@@ -39,8 +41,16 @@ class Names:
 def tidied(text: str) -> str:
     """Return a name without "By", addresses, accounts and what stands in brackets."""
     text = " ".join(_NOISE.sub(" ", text).split())
+    label = _LABEL.match(text)
+    if label:
+        return "" if _is_foreign(label[1]) else tidied(text[label.end() :])
     bare = _DEGREE.sub("", text[opening_length(text) :]).strip(" ,;:|·•-–—/…+\"'")
     return _FULL_STOP.sub("", bare)
+
+
+def _is_foreign(label: str) -> bool:
+    """Tell whether a label announces someone else than the author: a photographer, an editor."""
+    return not _NOT_LABELS.isdisjoint(label.casefold().split())
 
 
 def read_name(text: str, site: frozenset[str]) -> Names:

@@ -15,7 +15,9 @@ from harvester.pages.walk import Anchor, Block, Box
 from harvester.pages.word_lists import name_pattern, word_lists
 
 _WORDS: Final = word_lists("byline")
-_MARK: Final = name_pattern(_WORDS["marks"])
+_MARK: Final = re.compile(
+    rf"author(?!i[tsz])|autor(?!i[sz]|ad|un)|byline|{name_pattern(_WORDS['marks']).pattern}"
+)
 _NOT_MARK: Final = name_pattern(_WORDS["not_marks"])
 _STEPS: Final = frozenset(_WORDS["steps"])
 _STEP: Final = re.compile(r"[/?=&.,_-]+")
@@ -29,9 +31,11 @@ _LONG_LINE: Final = 120
 _ENOUGH: Final = 0.7
 _MOST: Final = 4
 """Places that are read, the best first."""
+_WEAK: Final = frozenset(("date beside", "by inside", "link"))
+"""Signs that are believed where the words have the shape of a person's name."""
 _LIST: Final = 20
 """Blocks of a byline that is a list of names."""
-_NOT_HERE: Final = NAV | FORM | DIALOG | CAPTION
+_NOT_HERE: Final = NAV | DIALOG | CAPTION
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +93,7 @@ def _weighed(block: Block, at: int, known: tuple[str, ...]) -> Place:
     """Return a block with what speaks for it."""
     signs = list(_signs(block, at, known))
     weight = sum(sign[0] for sign in signs) - _distance(block, at) - _against(block)
-    is_guess = len(signs) == 1 and signs[0][1] == "date beside"
+    is_guess = all(sign in _WEAK for _, sign in signs)
     return Place((block,), weight if signs else 0.0, max(signs)[1] if signs else "", is_guess)
 
 
@@ -107,8 +111,10 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
     if any(leads_to_author(link) for link in block.links):
         yield 1.5, "link"
     is_line = len(block.text) < _LONG_LINE
-    if is_line and (opening_length(block.text) or inner_opening(block.text)):
+    if is_line and opening_length(block.text):
         yield 1.4, "opening"
+    elif is_line and inner_opening(block.text):
+        yield 1.2, "by inside"
     if is_line and abs(block.index - at) <= _BESIDE and any(letter.isdigit() for letter in block.text):
         yield 1.2, "date beside"
 
@@ -116,17 +122,20 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
 def _distance(block: Block, at: int) -> float:
     steps = block.index - at
     if steps > _BELOW:
-        return 0.5
+        return 0.5 + 2.0 * _denied(_names(block))
     return 0.1 * abs(steps) + (0.3 if steps < 0 else 0.0)
 
 
 def _against(block: Block) -> float:
     """Return what speaks against a block: its place, its length, what stands around it."""
-    names = f"{block.box.name} {block.box.parent.name if block.box.parent else ''}"
-    weight = 1.0 if _denied(names) else 0.0
-    weight += 0.8 if block.flags & (FIGURE | HIDDEN) else 0.0
+    weight = 1.2 if _denied(_names(block)) else 0.0
+    weight += 0.8 if block.flags & (FIGURE | HIDDEN | FORM) else 0.0
     weight += 0.4 if block.flags & FOOTER else 0.0
     return weight + max(0, len(block.text) - 80) / 80
+
+
+def _names(block: Block) -> str:
+    return f"{block.box.name} {block.box.parent.name if block.box.parent else ''}"
 
 
 @lru_cache(maxsize=4096)

@@ -36,6 +36,9 @@ _PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s
 _ENDS: Final = " \n\t|·•∙/,;:–—-("
 _LONGEST: Final = 250
 _SHORT: Final = 60
+_LONGEST_PEN_NAME: Final = 25
+_MARKED: Final = 1.5
+"""Weight of a place that class words or attributes mark."""
 
 
 def byline_text(place: Place, headline: str | None) -> str:
@@ -77,22 +80,26 @@ def names_in(
     """Return whom a byline names: those whom the data knows, those whom it links, else as its words say."""
     folded = text.casefold()
     persons = {each.name.casefold(): each.name for each in known if each.name.casefold() in folded}
-    if not persons or len(known) > len(persons):
-        persons |= _linked(place, site, persons)
-    spoken = _spoken(text, site, language, is_guess=place.is_guess or bool(persons))
+    persons |= _linked(place, site, persons)
+    spoken = _Speech(site, language, place).names(text)
     if not persons:
         return spoken
-    if opening_length(text) or any(" " not in name for name in persons.values()):
-        for name in spoken.persons:
-            _extend(persons, name)
+    for name in spoken.persons if opening_length(text) or _is_short(persons) else ():
+        _extend(persons, name)
     order = sorted(persons.values(), key=lambda name: folded.find(name.casefold()))
     return Names(tuple(order), spoken.parties)
 
 
+def _is_short(persons: dict[str, str]) -> bool:
+    return any(" " not in name for name in persons.values())
+
+
 def _extend(persons: dict[str, str], name: str) -> None:
     """Add a name; one that is longer than a known one takes its place: "Ada Byron" for "Ada"."""
+    if not looks_like_person(name):
+        return
     folded = name.casefold()
-    shorter = [key for key in persons if folded.startswith(f"{key} ")]
+    shorter = [key for key in persons if " " not in key and folded.startswith(f"{key} ")]
     if not shorter and any(folded in key or key in folded for key in persons):
         return
     for key in shorter:
@@ -107,27 +114,41 @@ def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict
     return {
         name.casefold(): name
         for name in names
-        if not any(name.casefold() in each or each in name.casefold() for each in persons)
+        if (not place.is_guess or looks_like_person(name))
+        and not any(name.casefold() in each or each in name.casefold() for each in persons)
     }
 
 
-def _spoken(text: str, site: frozenset[str], language: str | None, *, is_guess: bool) -> Names:
-    """Return whom the words of a byline name; of a guess only what has the shape of a person's name."""
-    inner = inner_opening(text)
-    opened = text[inner:] if inner and not opening_length(text) else text
-    is_opened = opened is not text or opening_length(text) > 0
-    for part in _PARTS.split(_WHEN.sub("\x00", opened)):
-        bare = _TAIL.sub("", part).strip(_ENDS)
-        if not bare or not is_somebody(tidied(bare), site):
-            continue
-        line = parse_byline(bare[opening_length(bare) :], language)
-        read = tuple(name for author in line.authors if is_somebody(name := tidied(author.name), site))
-        parties = line.parties
-        if is_guess and not is_opened:
-            read = tuple(name for name in read if looks_like_person(name))
-            parties = parties if packaged_lexicon().hints_at_agency(bare) else ()
-        if read or parties:
-            return Names(read, parties)
-        if not is_guess and looks_like_person(tidied(bare)):
-            return Names((tidied(bare),))
-    return Names()
+class _Speech:
+    """Reads the words of a byline; of a guess only what has the shape of a person's name."""
+
+    def __init__(self, site: frozenset[str], language: str | None, place: Place) -> None:
+        self.site = site
+        self.language = language
+        self.place = place
+
+    def names(self, text: str) -> Names:
+        """Return whom the first part of a line that names anybody names."""
+        at = 0 if opening_length(text) else inner_opening(text)
+        for part in _PARTS.split(_WHEN.sub("\x00", text[at:])):
+            bare = tidied(_TAIL.sub("", part).strip(_ENDS))
+            found = self._read(bare) if is_somebody(bare, self.site) else Names()
+            if found.persons or found.parties:
+                return found
+        return Names()
+
+    def _read(self, bare: str) -> Names:
+        line = parse_byline(bare, self.language)
+        persons = tuple(
+            name for author in line.authors if is_somebody(name := tidied(author.name), self.site)
+        )
+        if self.place.is_guess:
+            persons = tuple(name for name in persons if looks_like_person(name))
+            return Names(persons, line.parties if packaged_lexicon().hints_at_agency(bare) else ())
+        if not persons and not line.parties and (looks_like_person(bare) or self._is_pen_name(bare)):
+            return Names((bare,))
+        return Names(persons, line.parties)
+
+    def _is_pen_name(self, bare: str) -> bool:
+        """Tell whether a byline that is marked as one is a short name of any shape: "fri.juli"."""
+        return self.place.weight >= _MARKED and len(bare) <= _LONGEST_PEN_NAME and bare.count(" ") <= 1
