@@ -3,7 +3,7 @@
 from typing import Final
 
 from harvester.pages.bylines.known import Known, KnownCredits, known_credits
-from harvester.pages.bylines.places import Place, far_places, near_places
+from harvester.pages.bylines.places import Place, far_places, lone_name, near_places
 from harvester.pages.bylines.reading import byline_text, names_in, printed
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
@@ -25,7 +25,9 @@ def find_credits(document: Document, headline: Headline) -> Credits:
             found = _from_byline(document, place, known, headline.text)
             if found is not None:
                 return found
-    return _from_data(document, known)
+    alone = None if names else lone_name(document, headline)
+    found = _from_byline(document, alone, known, headline.text) if alone else None
+    return found or _from_data(document, known)
 
 
 def _from_byline(

@@ -26,6 +26,8 @@ class Known:
     role: str | None
     method: Method
     detail: str
+    kind: str | None = None
+    """The schema.org type, where the data gives one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def known_credits(document: Document, site: frozenset[str]) -> KnownCredits:
 
 def _structured(names: tuple[StructuredName, ...], method: Method) -> Iterator[Known]:
     for each in names[:_MOST]:
-        yield Known(each.name, each.url, each.role, method, "author")
+        yield Known(each.name, each.url, each.role, method, "author", each.kind)
 
 
 def _metas(document: Document) -> Iterator[Known]:
@@ -74,7 +76,7 @@ def _sorted(entries: list[Known], site: frozenset[str]) -> KnownCredits:
     for entry in entries:
         if persons and entry.detail != next(iter(persons.values())).detail:
             break
-        found = read_name(entry.name, site)
+        found = read_name(entry.name, site, entry.kind)
         alone = len(found.persons) == 1
         for name in found.persons:
             url, role = (entry.url, entry.role) if alone else (None, None)

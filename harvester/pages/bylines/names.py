@@ -28,6 +28,8 @@ _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _LONGEST: Final = 120
 _WORDS_OF_A_NAME: Final = 6
+_CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_HOUSES: Final = tuple(_WORDS["houses"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +55,29 @@ def _is_foreign(label: str) -> bool:
     return not _NOT_LABELS.isdisjoint(label.casefold().split())
 
 
-def read_name(text: str, site: frozenset[str]) -> Names:
+def read_name(text: str, site: frozenset[str], kind: str | None = None) -> Names:
     """Return who one entry of a page's data or one link names; the site, staff and accounts are nobody."""
     name = tidied(text)[:_LONGEST]
     if not is_somebody(name, site):
         return Names()
-    return _read(name)
+    return Names((name,)) if kind == "Person" and _is_said_person(name) else _read(name)
+
+
+@lru_cache(maxsize=4096)
+def _is_said_person(name: str) -> bool:
+    """Tell whether a name that the data calls a person's may be one: no whole word of it is a house's."""
+    lexicon = packaged_lexicon()
+    words = name.casefold().split()
+    if _SEVERAL.search(name) or not 1 < len(words) <= _WORDS_OF_A_NAME or lexicon.hints_at_agency(name):
+        return False
+    houses = lexicon.sets["institution"] | lexicon.sets["staff"]
+    return all(word[:1].isupper() for word in name.split()) and not any(
+        _is_house(word, houses) for word in words
+    )
+
+
+def _is_house(word: str, houses: frozenset[str]) -> bool:
+    return word in houses or word.endswith(_HOUSES)
 
 
 def is_somebody(name: str, site: frozenset[str]) -> bool:
@@ -87,6 +106,8 @@ def looks_like_person(name: str) -> bool:
     """Tell whether a text has the shape of one person's name, and of nothing else that is known."""
     lexicon = packaged_lexicon()
     if _SEVERAL.search(name) or not is_person(name, lexicon):
+        return False
+    if not name.isascii() and _CJK.search(name):
         return False
     months = lexicon.sets["month"] | lexicon.sets["day"]
     return not lexicon.hints_at_agency(name) and months.isdisjoint(name.casefold().split())

@@ -10,6 +10,10 @@ _SPACED: Final = frozenset(_ALL)
 _GLUED: Final = tuple(word for word in _ALL if word[-1] in ":：/／" or word[0] > "\u2e80")
 _CAPITAL: Final = re.compile(r"(?:By|by|BY|Von|von|Par|par|Por|por)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 _MOST_WORDS: Final = 4
+_AMBIGUOUS: Final = frozenset(
+    ("de", "di", "da", "af", "av", "aus", "text", "tekst", "from", "от", "eftir", "του", "της", "par", "vom")
+)
+"""Openings that are more often the first word of a sentence."""
 _INSIDE: Final = frozenset(("by", "von", "par", "por", "door", "vom", "από", "oleh", "av", "af", "di"))
 """Those that are also looked for behind a date or a section."""
 _SEPARATORS: Final = "|·•∙–—-/,;:»"
@@ -29,6 +33,13 @@ def opening_length(text: str) -> int:
         return glued.end()
     folded = text[:20].casefold()
     return next((len(word) for word in _GLUED if folded.startswith(word)), 0)
+
+
+def is_clear_opening(text: str) -> bool:
+    """Tell whether a line opens as a byline does and a sentence does not."""
+    length = opening_length(text)
+    word = text[:length].strip().casefold()
+    return length > 0 and (word not in _AMBIGUOUS or text[length : length + 1].isupper())
 
 
 def inner_opening(text: str) -> int:

@@ -7,9 +7,10 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from harvester.pages.bylines.openings import inner_opening, opening_length
+from harvester.pages.bylines.names import looks_like_person
+from harvester.pages.bylines.openings import inner_opening, is_clear_opening
 from harvester.pages.document import Document
-from harvester.pages.flags import CAPTION, DIALOG, FIGURE, FOOTER, FORM, HIDDEN, NAV
+from harvester.pages.flags import CAPTION, DIALOG, FIGURE, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
 from harvester.pages.found import Headline
 from harvester.pages.walk import Anchor, Block, Box
 from harvester.pages.word_lists import name_pattern, word_lists
@@ -31,8 +32,11 @@ _LONG_LINE: Final = 120
 _ENOUGH: Final = 0.7
 _MOST: Final = 4
 """Places that are read, the best first."""
-_WEAK: Final = frozenset(("date beside", "by inside", "link"))
-"""Signs that are believed where the words have the shape of a person's name."""
+_SURE: Final = 2.5
+_WEAK: Final = frozenset(("date beside", "by inside", "link", "opening", "name alone"))
+"""Signs of which one alone is believed only where the words have the shape of a person's name."""
+_PARAGRAPH: Final = 150
+"""Characters of a block that is copy."""
 _LIST: Final = 20
 """Blocks of a byline that is a list of names."""
 _NOT_HERE: Final = NAV | DIALOG | CAPTION
@@ -84,7 +88,7 @@ def _best(blocks: list[Block], found: Iterable[Block], at: int, known: tuple[str
 
 def _is_marked(block: Block, known: tuple[str, ...]) -> bool:
     """Tell whether a block far from the headline may be a byline."""
-    if _named(block.box.name) or opening_length(block.text):
+    if _named(block.box.name) or is_clear_opening(block.text):
         return True
     return any(name in block.text for name in known) or any(_is_rel(link) for link in block.links)
 
@@ -93,7 +97,7 @@ def _weighed(block: Block, at: int, known: tuple[str, ...]) -> Place:
     """Return a block with what speaks for it."""
     signs = list(_signs(block, at, known))
     weight = sum(sign[0] for sign in signs) - _distance(block, at) - _against(block)
-    is_guess = all(sign in _WEAK for _, sign in signs)
+    is_guess = all(sign in _WEAK for _, sign in signs) and sum(sign[0] for sign in signs) < _SURE
     return Place((block,), weight if signs else 0.0, max(signs)[1] if signs else "", is_guess)
 
 
@@ -111,12 +115,50 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
     if any(leads_to_author(link) for link in block.links):
         yield 1.5, "link"
     is_line = len(block.text) < _LONG_LINE
-    if is_line and opening_length(block.text):
+    if is_line and is_clear_opening(block.text):
         yield 1.4, "opening"
     elif is_line and inner_opening(block.text):
         yield 1.2, "by inside"
-    if is_line and abs(block.index - at) <= _BESIDE and any(letter.isdigit() for letter in block.text):
+    if (
+        is_line
+        and not block.flags & HEADING
+        and abs(block.index - at) <= _BESIDE
+        and any(letter.isdigit() for letter in block.text)
+    ):
         yield 1.2, "date beside"
+
+
+def lone_name(document: Document, headline: Headline) -> Place | None:
+    """Return a line between headline and copy that is nothing but a person's name, or one in bold below it."""
+    blocks = document.walk.blocks
+    at = headline.block.index + 1 if headline.block else 0
+    for block in blocks[at : at + _BESIDE + 1]:
+        if len(block.text) >= _PARAGRAPH:
+            break
+        if _is_lone(block):
+            return Place((block,), 1.0, "name alone", is_guess=True)
+    return next(
+        (Place((block,), 1.0, "name alone", is_guess=True) for block in _last_lines(blocks, at)), None
+    )
+
+
+def _last_lines(blocks: list[Block], at: int) -> Iterable[Block]:
+    """Yield the lone names in bold that follow a paragraph and precede none."""
+    for block in blocks[at + 1 : -1]:
+        if block.bold_chars >= len(block.text) and _is_lone(block):
+            around = blocks[block.index - 1], blocks[block.index + 1]
+            if (
+                len(around[0].text) >= _PARAGRAPH > len(around[1].text)
+                and around[0].box.parent is block.box.parent
+            ):
+                yield block
+
+
+def _is_lone(block: Block) -> bool:
+    words = block.text.split(" ", _BESIDE)
+    if not 1 < len(words) <= _BESIDE or block.links or block.flags & (HEADING | _NOT_HERE | LIST):
+        return False
+    return all(word[:1].isupper() for word in words) and looks_like_person(block.text)
 
 
 def _distance(block: Block, at: int) -> float:

@@ -9,6 +9,7 @@ from harvester.pages.bylines.known import Known
 from harvester.pages.bylines.names import Names, is_somebody, looks_like_person, read_name, tidied
 from harvester.pages.bylines.openings import inner_opening, opening_length
 from harvester.pages.bylines.places import Place, leads_to_author
+from harvester.pages.flags import FORM
 from harvester.pages.pieces import pieces
 from harvester.pages.titles import letters
 from harvester.pages.walk import Block
@@ -64,7 +65,8 @@ def printed(text: str, names: tuple[str, ...]) -> str:
     if not spans:
         return _TAIL.sub("", text).strip(_ENDS)
     start, stop = min(spans)[0], max(end for _, end in spans)
-    return f"{_before(text[:start])}{text[start:stop]}{_TAIL.sub('', text[stop:])}".strip(_ENDS)
+    after = _TAIL.sub("", _WHEN.split(text[stop:], maxsplit=1)[0])
+    return f"{_before(text[:start])}{text[start:stop]}{after}".strip(_ENDS)
 
 
 def _before(text: str) -> str:
@@ -151,4 +153,7 @@ class _Speech:
 
     def _is_pen_name(self, bare: str) -> bool:
         """Tell whether a byline that is marked as one is a short name of any shape: "fri.juli"."""
-        return self.place.weight >= _MARKED and len(bare) <= _LONGEST_PEN_NAME and bare.count(" ") <= 1
+        block = self.place.blocks[0]
+        is_name = bare[:1].isupper() or "." in bare
+        is_here = self.place.weight >= _MARKED and not block.flags & FORM
+        return is_name and is_here and len(bare) <= _LONGEST_PEN_NAME and bare.count(" ") <= 1
