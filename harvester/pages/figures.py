@@ -108,7 +108,7 @@ def _parted(groups: list[Group]) -> tuple[list[Group], list[Group]]:
         return groups, []
     own: list[Group] = []
     others: list[Group] = []
-    captions: list[str] = []
+    captions: set[str] = set()
     for group in groups:
         caption = read_legend(_pieces([group])).caption
         is_other = caption is not None and bool(captions) and caption not in captions
@@ -116,7 +116,7 @@ def _parted(groups: list[Group]) -> tuple[list[Group], list[Group]]:
             others.append(group)
             continue
         own.append(group)
-        captions.extend([caption] if caption else [])
+        captions.update([caption] if caption else [])
     return own, others
 
 
@@ -136,7 +136,7 @@ def _is_worth(shown: Shown | None, groups: list[Group]) -> bool:
     """Tell whether a picture is one: films and what leads away need a caption to be read."""
     if shown is None or shown.is_film or shown.leads_away:
         return any(map(_is_read, groups))
-    return True
+    return bool(groups) or not shown.is_small
 
 
 def _is_read(group: Group) -> bool:

@@ -1,6 +1,6 @@
 """The article's own pictures among those of its page."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -85,24 +85,24 @@ def _joined(figures: list[Figure]) -> list[Figure]:
 def _once(figures: Sequence[Figure]) -> list[Figure]:
     """Return each picture once: pages hold one for small screens, one for large ones, one for the gallery."""
     kept: dict[str, Figure] = {}
+    names: dict[tuple[str | None, str | None], str] = {}
     for figure in figures:
-        image = figure.image
-        if not (image.url or image.caption or image.credit):
+        image, said = figure.image, (figure.image.caption, figure.image.credit)
+        name = image.url or names.get(said) or " ".join(filter(None, said))
+        if not name:
             continue
-        name = image.url or _twin_of(image, kept) or image.caption or image.credit or ""
-        known = kept.setdefault(name, figure)
-        if known.image.caption and image.caption and known.image.caption != image.caption:
-            kept[f"{name} {image.caption}"] = figure
-        if known is not figure and not known.image.caption:
-            both = replace(known.image, caption=image.caption, credit=known.image.credit or image.credit)
-            kept[name] = replace(known, image=both)
+        if name in kept and image.caption and kept[name].image.caption not in {None, image.caption}:
+            name = f"{name} {image.caption}"
+        kept[name] = _joint(kept[name], image) if name in kept else figure
+        names.setdefault(said, name)
     return list(kept.values())
 
 
-def _twin_of(image: Image, kept: Mapping[str, Figure]) -> str | None:
-    """Return the name of a picture with the same caption."""
-    same = (name for name, each in kept.items() if image.caption and each.image.caption == image.caption)
-    return next(same, None)
+def _joint(figure: Figure, image: Image) -> Figure:
+    """Return a figure with the caption of another one of the same picture, where it has none."""
+    known = figure.image
+    both = replace(known, caption=known.caption or image.caption, credit=known.credit or image.credit)
+    return replace(figure, image=both)
 
 
 @lru_cache(maxsize=4096)

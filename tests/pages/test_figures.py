@@ -1,5 +1,7 @@
 """Pictures of a page with their captions, and the blocks these take."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -79,6 +81,9 @@ def test_captions_are_taken_and_prose_is_not(markup):
         "<div class='share'><img src='/p/fb.png'></div>",
         "<img src='data:image/gif;base64,R0lGOD'>",
         "<form><img src='/p/x.jpg'></form>",
+        "<img src='/p/ada.jpg' width='120' height='120' alt='Ada Quill'>",
+        "<img src='/bootstrap/icons/search.jpg'>",
+        "<div class='accreditation'><p>The yard at Low Marsh has built many boats since 1881.</p></div>",
         "<figure><blockquote>We shall see.</blockquote><figcaption>Signe Holt, mayor</figcaption></figure>",
     ],
 )
@@ -154,6 +159,27 @@ def test_blocks_of_rails_are_in_no_figure():
     caption = next(block.index for block in document.walk.blocks if block.text == TUG)
     _, found = figures(markup, taken=frozenset((caption,)))
     assert all(caption not in figure.blocks for figure in found)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<img src='/a.jpg'>" * 3000,
+        "<figure><img src='/a.jpg'>" * 1500,
+        "<div class='caption'>" * 300 + "<img src='/a.jpg'>" + "</div>" * 300,
+        f"<figure>{'<figcaption>Boats.</figcaption>' * 3000}</figure>",
+        "<figure>" + "".join(f"<img src='/{n}.jpg'><figcaption>Boat {n}.</figcaption>" for n in range(2000)),
+        f"<img src='/a.jpg' srcset='{', '.join(f'/{n}.jpg {n}w' for n in range(1, 3000))}'>",
+        f"<p>{'photo: Boats.<br>' * 2000}</p>",
+    ],
+)
+def test_pages_of_pictures_take_little_time(markup):
+    """The work grows with the page and no faster: a second is far more than it takes."""
+    document = Document(f"<html><body><h1>New tug</h1>{markup}</body></html>", URL)
+    assert document.walk.blocks
+    start = time.process_time()
+    find_figures(document, Headline(), frozenset())
+    assert time.process_time() - start < 1
 
 
 @given(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import CAPTION, FIGURE, FOOTER, FORM, NAV
+from harvester.pages.pictures.legends import is_sentence
 from harvester.pages.pictures.words import LEGEND, MAKER, meaning
 from harvester.pages.walk import Block, Box, Walk
 
@@ -101,7 +102,9 @@ def _is_caption(group: Group) -> bool:
     size = sum(len(block.text) for block in group.blocks)
     if group.is_in_figure:
         return size <= _LONGEST
-    return size <= _LONGEST_NAMED and len(group.blocks) <= _MOST_BLOCKS
+    if size > _LONGEST_NAMED or len(group.blocks) > _MOST_BLOCKS:
+        return False
+    return bool(meaning(group.root.name) & LEGEND) or not any(is_sentence(b.text) for b in group.blocks)
 
 
 def around(box: Box, levels: int) -> Iterator[Box]:

@@ -55,6 +55,8 @@ _MAY_HOLD: Final = re.compile(
     r"[/©|:：(（\[【•–—＝]|[^.!?…”\"]$|(?i:photo|foto|courtesy|picture|image|copyright)"
 )
 """Signs of a credit, or no full stop at the end."""
+_MANY: Final = 60
+"""Pieces of the longest caption."""
 _PROSE: Final = 2
 """Words in small letters that make a sentence of names."""
 _SURE: Final = re.compile(r"[/©|:：]|(?i:photo|foto|bild|courtesy|picture|image)")
@@ -72,12 +74,16 @@ class Legend:
 
 def read_legend(pieces: Sequence[Piece]) -> Legend:
     """Return caption and credit of the pieces of one caption, in reading order; repeated ones count once."""
-    kept = tuple(_unrepeated(p for p in pieces if not (is_beside(p.text) or is_notice(p.text))))
+    kept = tuple(_unrepeated(p for p in pieces[:_MANY] if not (is_beside(p.text) or is_notice(p.text))))
     makers = [at for at, piece in enumerate(kept) if is_credit(piece) or _is_last_apart(kept, at)]
     caption = unlabelled(_joined(piece.text for at, piece in enumerate(kept) if at not in makers))
     named = _joined(_uncovered([kept[at].text for at in makers])).strip(_EDGES)
     if named and not caption:
-        return split_legend(named) if len(named) > _LONGEST_CREDIT else Legend(None, unbracketed(named))
+        parted = split_legend(named)
+        is_both = parted.credit and (parted.caption or "").endswith((".", "!", "?"))
+        return parted if is_both else Legend(None, unbracketed(named))
+    if named and caption == named:
+        return Legend(None, unbracketed(named))
     if named:
         return Legend(caption.rstrip(" |–—-•·/,("), unbracketed(named))
     return split_legend(caption)
@@ -105,7 +111,7 @@ def is_credit(piece: Piece) -> bool:
     """Tell whether a piece says by its name or its words whose the picture is."""
     if len(piece.text) > _LONGEST_CREDIT or is_notice(piece.text):
         return False
-    if piece.kind & MAKER:
+    if piece.kind & MAKER and not is_sentence(piece.text):
         return True
     return _SIGNS.search(piece.text) is not None and (credit_line(piece.text) or _is_labelled(piece.text))
 
@@ -169,6 +175,11 @@ def split(text: str) -> tuple[str | None, str | None]:
 def credit_line(text: str) -> bool:
     """Tell whether all of a text is a credit; a sentence with names in it is none, for want of a sign."""
     return not (is_prose(text) and not _SURE.search(text)) and is_credit_line(text)
+
+
+def is_sentence(text: str) -> bool:
+    """Tell whether a text is a sentence or more, whatever the name of its box."""
+    return len(text) > _LONGEST_NAMES and text.endswith((".", "!", "?", "…", "”", '"')) and is_prose(text)
 
 
 def is_prose(text: str) -> bool:

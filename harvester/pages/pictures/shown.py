@@ -11,7 +11,7 @@ from harvester.pages.document import Document
 from harvester.pages.flags import ARTICLE as IN_ARTICLE
 from harvester.pages.flags import DIALOG, FIGURE, FOOTER, FORM, HEADER, MAIN, NAV
 from harvester.pages.pictures.sources import Source, file_name, is_picture_file, largest
-from harvester.pages.pictures.words import FOREIGN, is_ornament, is_tracker, meaning
+from harvester.pages.pictures.words import FOREIGN, is_dress, is_ornament, is_tracker, meaning
 from harvester.pages.walk import Box, Element, Medium
 
 _PICTURES: Final = frozenset(("img", "amp-img", "image", "amp-anim"))
@@ -23,10 +23,13 @@ _MOST: Final = 600
 """Media that are looked at."""
 _LEVELS: Final = 4
 """Boxes around a picture whose names are asked."""
+_SMALL: Final = 150
 _TINY: Final = 80
 """Pixels; a picture of the article is wider and higher."""
 _SOURCES: Final = 30
 """Of a picture: the parser nests one in the other."""
+_LABEL: Final = 4
+"""Words of an alternative text that names a thing; more describe a picture."""
 _NUMBER: Final = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
 _NUMBERS: Final = re.compile(r"\d{5,}")
 """Of an article: the page of its pictures has it in its address, too."""
@@ -73,6 +76,12 @@ class Shown:
     def is_film(self) -> bool:
         """Whether it moves."""
         return self.medium.tag in _FILMS
+
+    @property
+    def is_small(self) -> bool:
+        """Whether markup or address say that it is as small as a portrait beside a name."""
+        said = [self.pixels("width"), self.pixels("height"), self.source.width if self.source else None]
+        return max((size for size in said if size), default=_SMALL + 1) <= _SMALL
 
     @property
     def is_alone_worth(self) -> bool:
@@ -163,14 +172,17 @@ def _is_ornament(shown: Shown) -> bool:
         return False
     if shown.source is None:
         return not shown.medium.flags & FIGURE
-    return is_tracker(shown.source.url) or _is_drawn(shown, file_name(shown.source.url))
+    url = shown.source.url
+    return is_tracker(url) or is_dress(_bare(url)) or _is_drawn(shown, file_name(url))
 
 
 def _is_drawn(shown: Shown, name: str) -> bool:
     """Tell it of a picture by its file's name and its own class."""
     if name.lower().endswith(".svg") and not shown.medium.flags & FIGURE:
         return True
-    element = shown.medium.element
+    element, alt = shown.medium.element, shown.said("alt") or ""
+    if len(alt.split()) <= _LABEL and is_ornament(alt):
+        return True
     return is_ornament(f"{element.get('class') or ''} {element.get('id') or ''}") or is_ornament(name)
 
 

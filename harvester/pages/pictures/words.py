@@ -61,7 +61,7 @@ def _meaning_of_word(word: str) -> int:
     found = 0
     if not parts.isdisjoint(table["caption"]) or _anywhere("caption_in").search(squeezed):
         found |= LEGEND
-    if _anywhere("credit_in").search(squeezed):
+    if _anywhere("credit_in").search(_anywhere("credit_not").sub("", squeezed)):
         found |= MAKER
     if not parts.isdisjoint(table["credit_inside"]):
         found |= MAKER_INSIDE
@@ -74,6 +74,15 @@ def _meaning_of_word(word: str) -> int:
 def is_ornament(name: str) -> bool:
     """Tell whether a class, file name or text of a picture says that it is a logo, an icon or the like."""
     return not _table("class")["ornament"].isdisjoint(_WORDS.findall(name.lower()))
+
+
+@lru_cache(maxsize=4096)
+def is_dress(path: str) -> bool:
+    """Tell whether the path of a file says that it is part of the page's dress: "/icons/search.png"."""
+    *folders, name = path.lower().split("/")
+    dress = _table("class")["dress"]
+    words = [word for word in _SEPARATOR.split(name.partition(".")[0]) if word and not word.isdigit()]
+    return not dress.isdisjoint(folders[-3:]) or (bool(words) and dress.issuperset(words))
 
 
 def is_tracker(url: str) -> bool:

@@ -32,6 +32,8 @@ def whole(*texts):
         (("Quelle: Ada Quill",), None, "Quelle: Ada Quill"),
         (("(The Lantern)",), None, "The Lantern"),
         (("Enlarge",), None, None),
+        (("© All rights reserved",), None, None),
+        (("Ada Quill/AFP", "Ada Quill/AFP"), None, "Ada Quill/AFP"),
         ((), None, None),
     ],
 )
@@ -44,6 +46,14 @@ def test_part_named_credit_is_the_credit():
     """The markup's own name for a part decides, whatever the words."""
     pieces = [Piece(TUG), Piece("private", MAKER, is_apart=True)]
     assert read_legend(pieces) == Legend(TUG, "private")
+
+
+def test_sentence_in_a_box_named_credit_is_the_caption():
+    """A box may hold caption and credit under the credit's name."""
+    sentence = "Two men from the yard carry the old anchor over the bridge at Low Marsh."
+    pieces = [Piece(sentence, MAKER, is_apart=True), Piece("Fotos: Ada Quill/AFP", MAKER, is_apart=True)]
+    assert read_legend(pieces) == Legend(sentence, "Fotos: Ada Quill/AFP")
+    assert read_legend([Piece(f"{TUG} Photo: Ada Quill/AFP", MAKER)]) == Legend(TUG, "Photo: Ada Quill/AFP")
 
 
 def test_credit_inside_another_counts_once():

@@ -7,6 +7,8 @@ from harvester.pages.pictures.words import (
     LEGEND,
     MAKER,
     is_beside,
+    is_dress,
+    is_notice,
     is_ornament,
     is_placeholder_name,
     is_tracker,
@@ -30,6 +32,8 @@ from harvester.pages.pictures.words import (
         ("social-share", FOREIGN),
         ("article-body", 0),
         ("header loaded", 0),
+        ("content-header__accreditation", 0),
+        ("creditcard-form", 0),
         ("", 0),
     ],
 )
@@ -87,6 +91,19 @@ def test_file_names_tell_ornaments_and_blanks():
     assert not is_placeholder_name("blank-cheque.jpg")
     assert is_tracker("https://stats.example/pixel.gif?u=1")
     assert not is_tracker("https://lantern.example/tug.jpg?from=analytics")
+
+
+def test_parts_of_the_page_s_dress_are_told_by_their_path():
+    """A folder of icons, or a file that is named like a button and nothing else."""
+    assert is_dress("https://lantern.example/bootstrap/icons/loupe.png")
+    assert is_dress("https://lantern.example/images/share.png")
+    assert not is_dress("https://lantern.example/2026/share-of-the-catch.jpg")
+
+
+def test_notice_of_rights_names_nobody():
+    """A notice is no credit unless somebody is named."""
+    assert is_notice("© RIPRODUZIONE RISERVATA")
+    assert not is_notice("© Ada Quill. All rights reserved")
 
 
 @pytest.mark.parametrize("label", ["photo", "Foto", "(Photo", "Im Bild", "写真"])
