@@ -68,6 +68,9 @@ def day(found: Dates) -> str | None:
         ("", "<aside><p class='date'>05.06.2025 - 13:30</p></aside>", "text"),
         ("", "<p>2025年6月5日 10時30分</p>", "text"),
         ("", "<p>Datum:5. Juni 2025</p>", "text"),
+        ("", f"<p>Windhaven, 5 June 2025 – {'The ferry came back. ' * 12}</p>", "text"),
+        ("", f"<p>(05.06.2025) {'The ferry came back. ' * 12}</p>", "text"),
+        ("", f"<p>{'The ferry came back. ' * 60}</p>" * 20 + "<p class='post-date'>5 June 2025</p>", "text"),
     ],
 )
 def test_each_place_that_says_the_date_is_read(head: str, shown: str, expected: str) -> None:
@@ -83,7 +86,9 @@ def test_the_address_and_the_link_tell_the_day_where_the_page_does_not() -> None
     assert day(dates(url="https://harbour.example/2025/06/05/ferry")) == "2025-06-05"
     assert day(dates(url="https://harbour.example/news/2025/jun/5/ferry")) == "2025-06-05"
     assert day(dates(url="https://harbour.example/ferry-20250605.html")) == "2025-06-05"
+    assert day(dates(url="https://harbour.example/news/05-06-2025")) == "2025-06-05"
     assert day(dates(url="https://harbour.example/ferry-2025-13-05")) is None
+    assert day(dates(url="https://harbour.example/ferry-100-2025-06")) is None
     link = Link(
         URL,
         "feed",
@@ -178,6 +183,8 @@ def test_times_are_completed_by_what_else_the_page_says(
         ("en-GB", URL, "", "2025-06-05"),
         ("en-US", URL, "", "2025-05-06"),
         ("fr", URL, "", "2025-06-05"),
+        ("", "https://harbour.example/en-gb/town/a", "", "2025-06-05"),
+        ("en", "https://harbour.example/en-us/town/a", "", "2025-05-06"),
         ("en", URL, "", None),
         ("en", URL, '<meta name="date" content="2025-06-05">', "2025-06-05"),
         ("en", URL, '<meta name="date" content="2025-05-06">', "2025-05-06"),
@@ -188,6 +195,15 @@ def test_day_and_month_are_told_by_the_pages_habits(
 ) -> None:
     """05/06/2025 is read as the country writes, or as another date of the page has it, or not at all."""
     assert day(dates(head, "<p class='date'>05/06/2025</p>", lang=lang, url=url)) == expected
+
+
+@pytest.mark.parametrize(
+    "inside", ["<span>05.06.2025</span>Ferry returns", "Ferry returns<br><span>05.06.2025</span>"]
+)
+def test_a_date_in_the_heading_is_the_articles_where_it_stands_apart(inside: str) -> None:
+    """Some systems print the date in the heading's element; a date in the sentence is of what it tells."""
+    assert day(dates(above=f"<h1>{inside}</h1>")) == "2025-06-05"
+    assert dates(above="<h1>Storm of 5 June 2025 remembered</h1>").published is None
 
 
 def test_dates_relative_to_now_need_to_know_now() -> None:

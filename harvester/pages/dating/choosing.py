@@ -1,7 +1,6 @@
 """One date of several that a page claims: the day that most evidence is for, told as exactly as any of it."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, date
 from typing import Final
 
 from harvester.pages.dating.claims import Claim
@@ -56,7 +55,7 @@ def is_settled(claims: Sequence[Claim]) -> bool:
 
 def apart(one: Claim, other: Claim) -> int:
     """Return how many days two claims differ, beyond what zones explain."""
-    days = min(abs((one.day - other.day).days), abs((_utc_day(one) - _utc_day(other)).days))
+    days = min(abs((one.day - other.day).days), abs((one.utc_day - other.utc_day).days))
     return 0 if days <= _ADJACENT else days
 
 
@@ -78,8 +77,7 @@ def _support(claim: Claim, claims: Iterable[Claim]) -> float:
     """Return what speaks for the day of a claim: for each method its best witness."""
     best: dict[str, float] = {}
     for other in claims:
-        days = min(abs((claim.day - other.day).days), abs((_utc_day(claim) - _utc_day(other)).days))
-        if days == 0:
+        if claim.day == other.day or claim.utc_day == other.utc_day:
             best[other.method] = max(best.get(other.method, 0.0), other.weight)
     return sum(best.values())
 
@@ -104,7 +102,3 @@ def _is_same_clock(naive: Moment, zoned: Moment) -> bool:
     if "minute" in (naive.precision, zoned.precision):
         seconds = seconds // 60 * 60
     return seconds <= _FARTHEST and seconds % _QUARTER == 0
-
-
-def _utc_day(claim: Claim) -> date:
-    return claim.moment.value.astimezone(UTC).date()

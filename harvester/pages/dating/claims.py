@@ -1,9 +1,10 @@
 """One claim of a page about a date of its article."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import Literal
 
+from harvester.pages.days import Habits, find_day
 from harvester.pages.moments import Moment, parse_moment
 from harvester.parts import Method
 
@@ -23,10 +24,14 @@ class Claim:
     weight: float = 1.0
     """How much it counts against claims of another day."""
 
-    @property
-    def day(self) -> date:
-        """The day as written: a time is printed in the zone of its readers."""
-        return written_day(self.raw, self.moment)
+    day: date = field(init=False)
+    """The day as written: a time is printed in the zone of its readers."""
+    utc_day: date = field(init=False)
+
+    def __post_init__(self) -> None:
+        # Asked again and again while claims are weighed.
+        object.__setattr__(self, "day", written_day(self.raw, self.moment))
+        object.__setattr__(self, "utc_day", self.moment.value.date())
 
     def at_moment(self, moment: Moment) -> "Claim":
         """Return the claim with its moment told better by another."""
@@ -54,6 +59,11 @@ class Setting:
         """Return the moment that a text gives."""
         moment = parse_moment(raw, zone=self.zone, language=self.language, near=self.near)
         return moment or (self._told(raw) if self.days and "/" in raw else None)
+
+    def start_of_day(self, text: str) -> int | None:
+        """Return where in a text its day stands."""
+        day = find_day(text, Habits(self.language, self.near.date() if self.near else None))
+        return day.start if day else None
 
     def _told(self, raw: str) -> Moment | None:
         """Return the reading of an ambiguous day that is known already."""

@@ -20,8 +20,13 @@ _META: Final = 2.0
 _GENERIC: Final = 1.5
 _WEAK: Final = 1.0
 _WITNESS: Final = 0.25
+_YEAR: Final = r"(?P<year>(?:19[89]|20[0-4])\d)"
 _IN_PATH: Final = re.compile(
-    r"(?:^|[/_.-])((?:19[89]|20[0-4])\d)([/_.-]?)(0?[1-9]|1[0-2]|[a-z]{3})\2(0[1-9]|[12]\d|3[01]|[1-9](?=/))(?![\d])",
+    rf"(?:^|[/_.-]){_YEAR}(?P<cut>[/_.-]?)(?P<month>0?[1-9]|1[0-2]|[a-z]{{3}})(?P=cut)"
+    r"(?P<day>0[1-9]|[12]\d|3[01]|[1-9](?=/))(?!\d)"
+)
+_BACKWARDS: Final = re.compile(
+    rf"(?:^|[/_-])(?P<day>0[1-9]|[12]\d|3[01])(?P<cut>[/_.-])(?P<month>0[1-9]|1[0-2])(?P=cut){_YEAR}(?!\d)"
 )
 
 
@@ -61,9 +66,9 @@ def _weight_of(name: str) -> float:
 def address_claims(document: Document, setting: Setting) -> Iterator[Claim]:
     """Yield the day in the page's address."""
     path = urlsplit(document.url).path.lower()[:500]
-    for match in _IN_PATH.finditer(path):
-        month = match[3] if match[3].isdigit() else str(month_of(match[3], "en") or 0)
-        moment = setting.read(f"{match[1]}-{month.zfill(2)}-{match[4].zfill(2)}")
+    for match in (*_IN_PATH.finditer(path), *_BACKWARDS.finditer(path)):
+        month = match["month"] if match["month"].isdigit() else str(month_of(match["month"], "en") or 0)
+        moment = setting.read(f"{match['year']}-{month.zfill(2)}-{match['day'].zfill(2)}")
         if moment:
             yield Claim("published", match[0].strip("/_.-"), moment, "url", "path", _WEAK)
             return

@@ -13,7 +13,18 @@ from harvester.pages.flags import ASIDE, DIALOG, FOOTER, FORM, NAV
 from harvester.pages.walk import Block, Box, Clock
 
 _LONGEST: Final = 160
-_DATED: Final = re.compile(r"\d{4}|\d[./]\s?\d{1,2}[./]|\d\s?[^\W\d_]{2}|[月월]")
+_DATED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[./]\s?\d{1,2}[./]|[月월]|\d\s?[^\W\d_]{2,10}\s['’]?\d\d")
+_DIGIT: Final = re.compile(r"\d")
+_TO_LAST: Final = re.compile(
+    r"^(.*\d(?:[日일時时분分年]|\s?(?:[ap]\.?m\b\.?|uhr\b|h\b|[A-Z]{1,5}\b|\([A-Z][^()]{1,20}\)))*+).*$",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Up to the last digit, and what belongs to a clock behind it."""
+_OPENING: Final = re.compile(
+    r"\(?(?:[^\W\d_][^\d,.]{1,30},\s*(?:den\s+)?)?"
+    r"(?P<date>\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.?\s[^\W\d_]{3,10}\.?\s\d{4}|[^\W\d_]{3,10}\.?\s\d{1,2},\s\d{4})"
+    r"(?:\)?\s?[.:–—-]|\)|[^\W\d_])"
+)
 _BEFORE: Final = 12
 _AFTER: Final = 40
 _NEAR: Final = 15
@@ -90,6 +101,17 @@ def _texts(document: Document, headline: int | None, setting: Setting) -> Iterat
     if not any(shown.claim.of == "published" for shown in found):
         for block in (*blocks[:start], *blocks[stop:_FARTHEST]):
             yield from _of_block(block, headline, setting)
+        for block in blocks[start:stop]:
+            yield from _of_opening(block, headline, setting)
+
+
+def _of_opening(block: Block, headline: int | None, setting: Setting) -> Iterator[_Shown]:
+    """Yield the date that opens a text: "Windhaven, 5 June 2025 - The ferry", "05.06.2025Ferry returns"."""
+    opening = None if block.flags & _ELSEWHERE else _OPENING.match(block.text)
+    moment = setting.read(opening["date"]) if opening else None
+    if opening and moment:
+        cost = _distance(block.index, block.flags, headline)
+        yield _Shown(Claim("published", opening["date"], moment, "text", "opening", _PLAIN), cost)
 
 
 def _window(headline: int | None, count: int) -> tuple[int, int]:
@@ -100,7 +122,9 @@ def _window(headline: int | None, count: int) -> tuple[int, int]:
 
 def _of_block(block: Block, headline: int | None, setting: Setting) -> Iterator[_Shown]:
     text = block.text
-    if len(text) > _LONGEST or block.flags & _ELSEWHERE or not _DATED.search(text):
+    # A day without its year counts where it is known when the page was fetched.
+    dated = _DATED if setting.near is None else _DIGIT
+    if len(text) > _LONGEST or block.flags & _ELSEWHERE or not dated.search(text):
         return
     distance = _distance(block.index, block.flags, headline)
     is_named = marks().named.search(_names_around(block.box)) is not None
@@ -115,9 +139,16 @@ def _of_block(block: Block, headline: int | None, setting: Setting) -> Iterator[
             if moment:
                 cost = distance + len(part.split()) - (10 if is_labelled else 8 if is_named else 0)
                 weight = _MARKED if is_labelled else _NAMED if is_named else _PLAIN
-                yield _Shown(
-                    Claim(of, part, moment, "text", "label" if is_labelled else "text", weight), cost
-                )
+                detail = "label" if is_labelled else "text"
+                yield _Shown(Claim(of, _trimmed(part, setting), moment, "text", detail, weight), cost)
+
+
+def _trimmed(text: str, setting: Setting) -> str:
+    """Return a line without the words around its date: "5 June 2025" of "By Ada Pier, 5 June 2025"."""
+    start, digit = setting.start_of_day(text), _DIGIT.search(text)
+    if start is None or digit is None:
+        return text
+    return _TO_LAST.sub(r"\1", text[min(start, digit.start()) :]).strip()
 
 
 def _labelled(text: str) -> Iterator[tuple[Of, bool, str]]:
