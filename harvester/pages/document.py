@@ -14,6 +14,7 @@ from harvester.pages.guard import parsed, tamed
 from harvester.pages.structured import StructuredData, structured_data
 from harvester.pages.walk import Element, Walk, walked
 
+_SPEAKING: Final = ("base", "link", "meta", "script", "title")
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -33,9 +34,17 @@ class Document:
         """True when the tree is too deep and ends before the page does."""
 
     @cached_property
+    def _speaking(self) -> Mapping[str, list[Element]]:
+        """The elements that speak of the page, by tag: found in one pass over the tree."""
+        found: dict[str, list[Element]] = {tag: [] for tag in _SPEAKING}
+        for element in self.root.iter(*_SPEAKING):
+            found[str(element.tag)].append(element)
+        return found
+
+    @cached_property
     def base_url(self) -> str:
         """The address that relative ones refer to."""
-        base = next(self.root.iter("base"), None)
+        base = next(iter(self._speaking["base"]), None)
         try:
             return urljoin(self.url, (base.get("href") or "").strip()) if base is not None else self.url
         except ValueError:
@@ -45,7 +54,7 @@ class Document:
     def metas(self) -> Mapping[str, tuple[str, ...]]:
         """The contents of ``meta`` elements by their lower-case name, property, itemprop or http-equiv."""
         found: dict[str, list[str]] = {}
-        for meta in self.root.iter("meta"):
+        for meta in self._speaking["meta"]:
             content = " ".join((meta.get("content") or "").split())
             for key in _META_NAMES if content else ():
                 name = meta.get(key)
@@ -61,7 +70,7 @@ class Document:
     def links(self) -> Mapping[str, tuple[str, ...]]:
         """The addresses of ``link`` elements by each lower-case word of their ``rel``, as written."""
         found: dict[str, list[str]] = {}
-        for link in self.root.iter("link"):
+        for link in self._speaking["link"]:
             href = (link.get("href") or "").strip()
             for word in (link.get("rel") or "").lower().split() if href else ():
                 found.setdefault(word, []).append(href)
@@ -70,7 +79,7 @@ class Document:
     @cached_property
     def title(self) -> str | None:
         """The ``title`` of the head, white space folded."""
-        element = next(self.root.iter("title"), None)
+        element = next(iter(self._speaking["title"]), None)
         text = " ".join("".join(element.itertext()).split()) if element is not None else ""
         return text or None
 
@@ -90,12 +99,8 @@ class Document:
         """What the page says of itself as data: JSON-LD, microdata, RDFa."""
         canonical = self.links.get("canonical", ())[:1]
         titles = (self.meta("og:title"), self.title)
-        return structured_data(
-            self.root,
-            (self.url, *canonical),
-            tuple(title for title in titles if title),
-            is_marked="itemtype=" in self.decoded.text or "typeof=" in self.decoded.text,
-        )
+        said = tuple(title for title in titles if title)
+        return structured_data(self._speaking["script"], self.root, (self.url, *canonical), said)
 
     @cached_property
     def selector(self) -> Selector:

@@ -342,8 +342,10 @@ def test_marked_elements_are_read(markup: str):
 
 
 def test_json_ld_goes_before_microdata():
-    """Where both describe the article, JSON-LD is read and the types of both are known."""
+    """Where both describe the article, JSON-LD is read; where it describes none, the elements are."""
     document = page('{"@type": "BlogPosting", "headline": "From JSON"}', body=MICRODATA)
     assert document.structured.article is not None
     assert document.structured.article.headline == "From JSON"
-    assert {"BlogPosting", "NewsArticle", "WebPage"} <= document.structured.types
+    silent = page('{"@type": "Organization", "name": "Alder Post"}', body=MICRODATA)
+    assert silent.structured.article is not None
+    assert {"Organization", "NewsArticle", "WebPage"} <= silent.structured.types

@@ -6,8 +6,9 @@ from typing import Final
 from harvester.pages.word_lists import word_lists
 
 _ALL: Final = sorted((word.casefold() for word in word_lists("byline")["openings"]), key=len, reverse=True)
+_MARKS: Final = ":：/／"
 _SPACED: Final = frozenset(_ALL)
-_GLUED: Final = tuple(word for word in _ALL if word[-1] in ":：/／" or word[0] > "\u2e80")
+_GLUED: Final = tuple(word for word in _ALL if word[-1] in _MARKS or word[0] > "\u2e80")
 _CAPITAL: Final = re.compile(r"(?:By|by|BY|Von|von|Par|par|Por|por)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 _MOST_WORDS: Final = 4
 _AMBIGUOUS: Final = frozenset(
@@ -32,6 +33,8 @@ def opening_length(text: str) -> int:
     if glued:
         return glued.end()
     folded = text[:20].casefold()
+    if folded.isascii() and ":" not in folded and "/" not in folded:
+        return 0
     return next((len(word) for word in _GLUED if folded.startswith(word)), 0)
 
 

@@ -129,7 +129,7 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
 
 
 def lone_name(document: Document, headline: Headline) -> Place | None:
-    """Return a line between headline and copy that is nothing but a person's name, or one in bold below it."""
+    """Return a line of nothing but a name between headline and copy, or one in bold below the copy."""
     blocks = document.walk.blocks
     at = headline.block.index + 1 if headline.block else 0
     for block in blocks[at : at + _BESIDE + 1]:

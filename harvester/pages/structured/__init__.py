@@ -4,7 +4,7 @@ The root of a page's tree in, one frozen ``StructuredData`` out. Hostile data en
 gives nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from harvester.pages.structured.choosing import choose
@@ -27,21 +27,21 @@ _CRUMBS: Final = 20
 
 
 def structured_data(
-    root: Element, page_urls: tuple[str, ...], titles: tuple[str, ...], *, is_marked: bool = True
+    scripts: Iterable[Element], root: Element, page_urls: tuple[str, ...], titles: tuple[str, ...]
 ) -> StructuredData:
-    """Return what a page says of itself.
+    """Return what a page says of itself; its elements' attributes are asked where JSON-LD has no article.
 
     Args:
-        root: the page's tree.
+        scripts: the page's ``script`` elements.
+        root: its tree.
         page_urls: its address and the canonical one it claims.
         titles: what else the page says its title is, to tell its own article among several.
-        is_marked: False when the page's text holds no ``itemtype`` and no ``typeof``: the tree is not asked.
     """
-    graph = graph_of(_values(root))
+    graph = graph_of(_values(scripts))
     article = read_article(choose(graph, page_urls, titles), graph, "json_ld")
-    if is_marked:
+    if article is None:
         marked = graph_of(marked_nodes(root))
-        article = article or read_article(choose(marked, page_urls, titles), marked, "microdata")
+        article = read_article(choose(marked, page_urls, titles), marked, "microdata")
         _join(graph, marked)
     return StructuredData(
         article,
@@ -52,10 +52,10 @@ def structured_data(
     )
 
 
-def _values(root: Element) -> Iterator[object]:
+def _values(scripts: Iterable[Element]) -> Iterator[object]:
     """Yield the values of the page's JSON-LD blocks, until they are too many or too long."""
     left, size = _BLOCKS, LONGEST
-    for script in root.iter("script"):
+    for script in scripts:
         if "ld+json" not in (script.get("type") or "").lower():
             continue
         text = script.text or ""

@@ -15,6 +15,7 @@ _BLOCK_TAG: Final = re.compile(
 _TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,1000}>")
 _NUMBER: Final = re.compile(r"\s*(\d{1,9})")
 _LONGEST_LINE: Final = 5_000
+_ADDRESSES: Final = ("url", "@id", "contentUrl")
 _DEEPEST: Final = 4
 _MANY: Final = 100
 _TRUE: Final = frozenset(("true", "yes", "1"))
@@ -86,13 +87,10 @@ def truth_of(value: object) -> bool | None:
 def address_of(value: object) -> str | None:
     """Return the address that a value is or has, as written."""
     for each in items(value):
+        found = each
         if isinstance(each, dict):
-            found = next(
-                (each[key] for key in ("url", "@id", "contentUrl") if isinstance(each.get(key), str)), None
-            )
-        else:
-            found = each
-        if isinstance(found, str) and found.strip() and not any(c.isspace() for c in found.strip()):
+            found = next((each[key] for key in _ADDRESSES if isinstance(each.get(key), str)), None)
+        if isinstance(found, str) and len(found) <= _LONGEST_LINE and len(found.split()) == 1:
             return unescape(found.strip())
     return None
 
