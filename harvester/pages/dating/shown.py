@@ -122,9 +122,10 @@ def _window(headline: int | None, count: int) -> tuple[int, int]:
 
 def _of_block(block: Block, headline: int | None, setting: Setting) -> Iterator[_Shown]:
     text = block.text
+    if len(text) > _LONGEST or block.flags & _ELSEWHERE or not _DIGIT.search(text):
+        return
     # A day without its year counts where it is known when the page was fetched.
-    dated = _DATED if setting.near is None else _DIGIT
-    if len(text) > _LONGEST or block.flags & _ELSEWHERE or not dated.search(text):
+    if setting.near is None and not _DATED.search(text):
         return
     distance = _distance(block.index, block.flags, headline)
     is_named = marks().named.search(_names_around(block.box)) is not None
