@@ -10,6 +10,7 @@ _MARKS: Final = ":：/／"
 _SPACED: Final = frozenset(_ALL)
 _GLUED: Final = tuple(word for word in _ALL if word[-1] in _MARKS or word[0] > "\u2e80")
 _CAPITAL: Final = re.compile(r"(?:By|by|BY|Von|von|Par|par|Por|por)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_FIRST: Final = frozenset(word.partition(" ")[0] for word in _ALL)
 _MOST_WORDS: Final = 4
 _AMBIGUOUS: Final = frozenset(
     ("de", "di", "da", "af", "av", "aus", "text", "tekst", "from", "от", "eftir", "του", "της", "par", "vom")
@@ -25,10 +26,11 @@ def opening_length(text: str) -> int:
     if not text:
         return 0
     words = text.split(" ", _MOST_WORDS)
-    for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
-        opening = " ".join(words[:count])
-        if opening.casefold() in _SPACED:
-            return len(opening) + 1
+    if words[0].casefold() in _FIRST:
+        for count in range(min(_MOST_WORDS, len(words) - 1), 0, -1):
+            opening = " ".join(words[:count])
+            if opening.casefold() in _SPACED:
+                return len(opening) + 1
     glued = _CAPITAL.match(text)
     if glued:
         return glued.end()

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -33,6 +33,8 @@ _ENOUGH: Final = 0.7
 _MOST: Final = 4
 """Places that are read, the best first."""
 _SURE: Final = 2.5
+_PLAIN: Final = 4.5
+"""Weight of a place beside which no other is looked for."""
 _WEAK: Final = frozenset(("date beside", "by inside", "link", "opening", "name alone"))
 """Signs of which one alone is believed only where the words have the shape of a person's name."""
 _PARAGRAPH: Final = 150
@@ -58,7 +60,7 @@ def near_places(document: Document, headline: Headline, known: tuple[str, ...]) 
     """Return the places around the headline that look like a byline, the likeliest first."""
     blocks = document.walk.blocks
     at = headline.block.index if headline.block else 0
-    near = blocks[max(0, at - _ABOVE) : at + _BELOW]
+    near = [*blocks[at : at + _BELOW], *blocks[max(0, at - _ABOVE) : at][::-1]]
     own = headline.blocks
     return _best(blocks, (block for block in near if block.index not in own or "\n" in block.text), at, known)
 
@@ -74,16 +76,17 @@ def far_places(document: Document, headline: Headline, known: tuple[str, ...]) -
 
 
 def _best(blocks: list[Block], found: Iterable[Block], at: int, known: tuple[str, ...]) -> list[Place]:
-    places = [
-        _weighed(block, at, known)
-        for block in found
-        if not block.flags & _NOT_HERE and len(block.text) <= _LONGEST
-    ]
-    likely = sorted((place for place in places if place.weight >= _ENOUGH), key=lambda place: -place.weight)
-    return [
-        Place(_with_siblings(blocks, place.blocks[0], known), place.weight, place.detail, place.is_guess)
-        for place in likely[:_MOST]
-    ]
+    places: list[Place] = []
+    for block in found:
+        if block.flags & _NOT_HERE or len(block.text) > _LONGEST:
+            continue
+        place = _weighed(block, at, known)
+        if place.weight >= _ENOUGH:
+            places.append(place)
+        if place.weight >= _PLAIN:
+            break
+    likely = sorted(places, key=lambda place: -place.weight)[:_MOST]
+    return [replace(place, blocks=_with_siblings(blocks, place.blocks[0], known)) for place in likely]
 
 
 def _is_marked(block: Block, known: tuple[str, ...]) -> bool:

@@ -37,6 +37,8 @@ _PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s
 _ENDS: Final = " \n\t|·•∙/,;:–—-("
 _LONGEST: Final = 250
 _SHORT: Final = 60
+_FEW: Final = 4
+"""Letters that are no name beside a known one: "by", "und"."""
 _LONGEST_PEN_NAME: Final = 25
 _MARKED: Final = 1.5
 """Weight of a place that class words or attributes mark."""
@@ -83,13 +85,24 @@ def names_in(
     folded = text.casefold()
     persons = {each.name.casefold(): each.name for each in known if each.name.casefold() in folded}
     persons |= _linked(place, site, persons)
-    spoken = _Speech(site, language, place).names(text)
+    speech = _Speech(site, language, place)
     if not persons:
-        return spoken
+        return speech.names(text)
+    spoken = speech.names(text) if _says_more(text, folded, persons) else Names()
     for name in spoken.persons if opening_length(text) or _is_short(persons) else ():
         _extend(persons, name)
     order = sorted(persons.values(), key=lambda name: folded.find(name.casefold()))
     return Names(tuple(order), spoken.parties)
+
+
+def _says_more(text: str, folded: str, persons: dict[str, str]) -> bool:
+    """Tell whether a byline may name others than those who are known."""
+    rest = folded
+    for name in persons:
+        rest = rest.replace(name, "", 1)
+    if len(letters(rest)) <= max(_FEW, opening_length(text)):
+        return False
+    return opening_length(text) > 0 or _is_short(persons) or packaged_lexicon().hints_at_agency(text)
 
 
 def _is_short(persons: dict[str, str]) -> bool:
