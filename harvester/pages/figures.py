@@ -1,19 +1,21 @@
 """Figures: pictures of a page with their captions and credits."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Final
 
 from harvester.pages.document import Document
 from harvester.pages.found import Headline
 from harvester.pages.pictures.captions import Group, around, find_groups
+from harvester.pages.pictures.finding import find_shown
 from harvester.pages.pictures.legends import is_credit, read_legend
 from harvester.pages.pictures.lines import Line, find_lines
 from harvester.pages.pictures.neighbours import unmarked_caption
 from harvester.pages.pictures.pairing import Pictures
 from harvester.pages.pictures.pieces import Piece, pieces_of
-from harvester.pages.pictures.shown import Shown, find_shown
+from harvester.pages.pictures.shown import Shown
+from harvester.pages.pictures.sources import background_in
 from harvester.pages.pictures.telling import image_of
 from harvester.pages.walk import Block, Box, Walk
 from harvester.parts import Image
@@ -55,7 +57,9 @@ def find_figures(document: Document, headline: Headline, taken: frozenset[int]) 
     shown = find_shown(document, taken)
     drafts = _drafts(document, shown, barred)
     top = headline.block.index if headline.block else 0
-    figures = [figure for draft in drafts for figure in _figures(draft, top)]
+    figures = [
+        _with_background(figure, document.base_url) for draft in drafts for figure in _figures(draft, top)
+    ]
     used = barred.union(*(figure.blocks for figure in figures))
     lines = [_of_line(line) for line in find_lines(document.walk, used)]
     return tuple(sorted((*figures, *lines), key=lambda figure: figure.at))
@@ -150,6 +154,15 @@ def _figure(draft: _Draft, groups: list[Group], top: int) -> Figure:
     box = draft.shown.box if draft.shown else groups[0].root
     taken = frozenset(block.index for block in blocks)
     return Figure(image, draft.at, taken, box=box, is_above=draft.at <= top)
+
+
+def _with_background(figure: Figure, base: str) -> Figure:
+    """Return a figure without picture with the one that its box has as a background."""
+    if figure.image.url is not None or figure.box is None:
+        return figure
+    outer = next(islice(around(figure.box, _FIGURE), 1, None), figure.box)
+    found = background_in(outer.element, base) if outer.tag not in {"article", "main", "body"} else None
+    return replace(figure, image=replace(figure.image, url=found.url)) if found else figure
 
 
 def _of_line(line: Line) -> Figure:

@@ -9,8 +9,8 @@ from harvester.attribution import parse_source_line
 from harvester.pages.document import Document
 from harvester.pages.figures import Figure
 from harvester.pages.found import Body
+from harvester.pages.pictures.credits import looks_like_names
 from harvester.pages.pictures.declared import declared_lead, is_shared, said_of
-from harvester.pages.pictures.legends import looks_like_names
 from harvester.pages.walk import Box
 from harvester.parts import Image, Party
 

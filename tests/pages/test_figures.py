@@ -142,11 +142,19 @@ def test_caption_of_a_film_is_kept_without_address():
     assert [(f.image.url, f.image.caption) for f in found] == [(None, TUG)]
 
 
+def test_figure_may_show_its_picture_as_a_background():
+    """Where a figure has nothing else to show, the background of its box is the picture."""
+    _, found = figures(
+        f"<figure><b style='background-image:url(/p/tug.jpg)'></b><figcaption>{TUG}</figcaption></figure>"
+    )
+    assert [(f.image.url, f.image.caption) for f in found] == [("https://lantern.example/p/tug.jpg", TUG)]
+
+
 def test_licence_and_notice_are_read_from_the_caption():
     """A link to a licence and the words behind the sign of copyright are facts of the picture."""
     _, found = figures(
-        f"<figure>{IMG}<figcaption>{TUG} © Ada Quill "
-        "<a rel='license' href='https://creativecommons.org/licenses/by/4.0/'>CC</a></figcaption></figure>"
+        f"<figure>{IMG}<figcaption>{TUG} © Ada Quill <a rel='license' "
+        "href='https://creativecommons.org/licenses/by/4.0/'>CC</a></figcaption></figure>"
     )
     assert found[0].image.license_url == "https://creativecommons.org/licenses/by/4.0/"
     assert found[0].image.copyright_notice.startswith("© Ada Quill")

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import CAPTION, FIGURE, FOOTER, FORM, NAV
-from harvester.pages.pictures.legends import is_sentence
+from harvester.pages.pictures.credits import is_sentence
 from harvester.pages.pictures.words import LEGEND, MAKER, meaning
 from harvester.pages.walk import Block, Box, Walk
 

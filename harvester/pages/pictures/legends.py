@@ -3,53 +3,21 @@
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
-from itertools import islice
 from typing import Final
 
-from harvester.attribution import is_credit_line, split_credit, split_label
+from harvester.attribution import split_label
+from harvester.pages.pictures.credits import (
+    credit_line,
+    is_prose,
+    is_sentence,
+    looks_like_names,
+    split,
+    unbracketed,
+)
 from harvester.pages.pictures.pieces import Piece
 from harvester.pages.pictures.words import MAKER, is_beside, is_notice, unlabelled
 
 _LONGEST_CREDIT: Final = 160
-_LONGEST_NAMES: Final = 60
-_MOST_NAMES: Final = 7
-_SMALL_WORDS: Final = frozenset(
-    [
-        "de",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "van",
-        "von",
-        "der",
-        "den",
-        "zu",
-        "la",
-        "le",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "for",
-        "via",
-        "und",
-        "and",
-        "et",
-        "y",
-        "e",
-        "i",
-        "of",
-        "the",
-        "/",
-        "|",
-        "&",
-        "-",
-        "–",
-    ]
-)
 _SIGNS: Final = re.compile(r"[/©|:(（@–—-]|(?i:photo|foto|getty|courtesy|picture|image|credit)")
 _MAY_HOLD: Final = re.compile(
     r"[/©|:：(（\[【•–—＝]|[^.!?…”\"]$|(?i:photo|foto|courtesy|picture|image|copyright)"
@@ -57,9 +25,6 @@ _MAY_HOLD: Final = re.compile(
 """Signs of a credit, or no full stop at the end."""
 _MANY: Final = 60
 """Pieces of the longest caption."""
-_PROSE: Final = 2
-"""Words in small letters that make a sentence of names."""
-_SURE: Final = re.compile(r"[/©|:：]|(?i:photo|foto|bild|courtesy|picture|image)")
 _BRACKETED: Final = re.compile(r"(|.*[.!?…”\"»])\s?[(\[]([^()\[\]]{2,60})[)\]]\.?")
 _EDGES: Final = " |–—-•·"
 
@@ -128,20 +93,6 @@ def _is_last_apart(pieces: Sequence[Piece], at: int) -> bool:
     return is_last and (pieces[at].is_apart or pieces[at - 1].is_apart) and looks_like_names(pieces[at].text)
 
 
-def looks_like_names(text: str) -> bool:
-    """Tell whether a text is made of names alone: "Ada Quill", "Lanner Shipyard / Northwire"."""
-    if len(text) > _LONGEST_NAMES or text.endswith((".", "!", "?", ":", "…")):
-        return False
-    words = [word for word in re.split(r"[\s/|,&]+", text.strip("()[]© ")) if word]
-    large = [word for word in words if word[:1].isupper()]
-    return (
-        0 < len(words) <= _MOST_NAMES
-        and bool(large)
-        and all(word in _SMALL_WORDS or not word[:1].islower() for word in words)
-        and not any(char.isdigit() for char in text)
-    )
-
-
 def split_legend(caption: str) -> Legend:
     """Return caption and credit of one string."""
     if not caption:
@@ -162,41 +113,6 @@ def _parted(caption: str) -> Legend | None:
     if found and looks_like_names(found[2]):
         return Legend(found[1] or None, found[2].strip())
     return None
-
-
-@lru_cache(maxsize=4096)
-def split(text: str) -> tuple[str | None, str | None]:
-    """Return ``attribution.split_credit`` of a text; texts without any sign of a credit are not asked."""
-    found = split_credit(text)
-    return found.caption, found.credit
-
-
-@lru_cache(maxsize=4096)
-def credit_line(text: str) -> bool:
-    """Tell whether all of a text is a credit; a sentence with names in it is none, for want of a sign."""
-    return not (is_prose(text) and not _SURE.search(text)) and is_credit_line(text)
-
-
-def is_sentence(text: str) -> bool:
-    """Tell whether a text is a sentence or more, whatever the name of its box."""
-    return len(text) > _LONGEST_NAMES and text.endswith((".", "!", "?", "…", "”", '"')) and is_prose(text)
-
-
-def is_prose(text: str) -> bool:
-    """Tell whether a text has words in small letters, as sentences do."""
-    words = (word for word in text.split() if word[:1].islower() and word not in _SMALL_WORDS)
-    return len(tuple(islice(words, _PROSE))) == _PROSE
-
-
-def unbracketed(credit: str) -> str:
-    """Return a credit without the brackets around it."""
-    pairs = {"(": ")", "[": "]", "（": "）", "【": "】"}
-    text = credit.strip()
-    if text.endswith((")", "]")) and not any(sign in text for sign in "(["):
-        return text[:-1].strip()
-    if pairs.get(text[:1]) == text[-1:] and text[:1] not in text[1:]:
-        return text[1:-1].strip()
-    return text
 
 
 def photo_line(line: str) -> Legend | None:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import ASIDE, CAPTION, FIGURE, FOOTER, FORM, HEADING, NAV
-from harvester.pages.pictures.legends import Legend, credit_line, photo_line
+from harvester.pages.pictures.credits import credit_line
+from harvester.pages.pictures.legends import Legend, photo_line
 from harvester.pages.pictures.words import opens_photo_line
 from harvester.pages.walk import Block, Walk
 

@@ -5,7 +5,7 @@ from typing import Final
 from harvester.attribution import split_label
 from harvester.pages.flags import FIGURE, FORM, NAV
 from harvester.pages.pictures.captions import Group, around
-from harvester.pages.pictures.legends import credit_line, looks_like_names, split
+from harvester.pages.pictures.credits import credit_line, looks_like_names, split
 from harvester.pages.pictures.pairing import Pictures
 from harvester.pages.pictures.pieces import pieces_of
 from harvester.pages.pictures.shown import Shown

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from urllib.parse import unquote, urljoin
 
@@ -36,6 +37,7 @@ _NO_ADDRESS: Final = ("data:", "blob:", "about:", "javascript:", "#", "file:", "
 _STYLE_URL: Final = re.compile(
     r"background(?:-image)?\s*:[^;]{0,40}?url\(\s*['\"]?([^'\")]{4,2000})", re.IGNORECASE
 )
+_FEW: Final = 30
 _LONGEST: Final = 2_083
 _LONGEST_SET: Final = 20_000
 _DESCRIPTOR: Final = re.compile(r"(\d{1,5}(?:\.\d{1,3})?)([wxh])")
@@ -74,6 +76,14 @@ def background(element: Element, base: str) -> Source | None:
     found = _STYLE_URL.search(element.get("style") or "")
     url = address(found[1], base) if found else None
     return Source(url) if url else None
+
+
+def background_in(element: Element, base: str) -> Source | None:
+    """Return the first picture that an element or one of the first few inside shows as a background."""
+    inside = islice(element.iter(), _FEW)
+    return next(
+        (found for found in (background(each, base) for each in inside if each.get("style")) if found), None
+    )
 
 
 def _offers(element: Element) -> Iterator[_Offer]:

@@ -116,6 +116,11 @@ def is_notice(text: str) -> bool:
     return len(text) <= _LONGEST_LABEL and text.casefold().strip("©® .()") in _all("notice")
 
 
+def is_small(word: str) -> bool:
+    """Tell whether a word in small letters stands between names: "de", "and", "via"."""
+    return word in _all("between")
+
+
 @lru_cache(maxsize=2048)
 def unlabelled(caption: str) -> str:
     """Return a caption without the label that is read aloud before it: "Image caption, Two men"."""

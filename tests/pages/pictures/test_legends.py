@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harvester.pages.pictures.legends import Legend, looks_like_names, photo_line, read_legend
+from harvester.pages.pictures.legends import Legend, photo_line, read_legend
 from harvester.pages.pictures.pieces import Piece
 from harvester.pages.pictures.words import MAKER
 
@@ -60,24 +60,6 @@ def test_credit_inside_another_counts_once():
     """A word, a name and both together are one credit."""
     pieces = [Piece(TUG)] + [Piece(text, MAKER) for text in ("Copyright", "Lantern", "Copyright Lantern")]
     assert read_legend(pieces) == Legend(TUG, "Copyright Lantern")
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Ada Quill", True),
-        ("Lanner Shipyard / Northwire", True),
-        ("Ines de la Cruz", True),
-        ("The tug leaves", False),
-        ("Ada Quill.", False),
-        ("ada quill", False),
-        ("Orla, 11 May 2021", False),
-        ("", False),
-    ],
-)
-def test_names_are_told_from_sentences(text, expected):
-    """A part of names alone has capitals and no verb."""
-    assert looks_like_names(text) is expected
 
 
 @pytest.mark.parametrize(
