@@ -16,6 +16,7 @@ from functools import cached_property
 
 from harvester.article import Article
 from harvester.evidence import Evidence
+from harvester.pages.bodies.choosing import Text, find_text
 from harvester.pages.body import find_body
 from harvester.pages.byline import find_credits
 from harvester.pages.copy import find_copy
@@ -87,15 +88,19 @@ class ArticlePage(Rules):
         return find_dates(self.document, block.index if block else None, self.zone)
 
     @field
+    def found_text(self) -> Text:
+        """The blocks of standfirst and body."""
+        return find_text(self.document, self.found_headline, self._taken | self.blocks_outside_copy)
+
+    @field
     def found_standfirst(self) -> Standfirst:
         """The introduction."""
-        return find_standfirst(self.document, self.found_headline, self._taken)
+        return find_standfirst(self.found_text)
 
     @field
     def found_body(self) -> Body:
         """The blocks of copy."""
-        taken = self._taken | self.found_standfirst.blocks | self.blocks_outside_copy
-        return find_body(self.document, self.found_headline, taken)
+        return find_body(self.found_text, self.found_standfirst.blocks)
 
     @field
     def found_language(self) -> Language:

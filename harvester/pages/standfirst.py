@@ -1,10 +1,20 @@
 """The standfirst: the introduction between headline and body."""
 
 from dataclasses import dataclass
+from typing import Final
 
-from harvester.pages.document import Document
-from harvester.pages.found import Headline
+from harvester.pages.bodies.choosing import Text
+from harvester.pages.bodies.names import BIT, bits_of
+from harvester.pages.flags import HEADING
+from harvester.pages.walk import Block
 from harvester.parts import Provenance
+
+_FIRST: Final = 4
+"""Blocks of text among which the standfirst is looked for."""
+_SHORTEST: Final = 20
+_LONGEST: Final = 700
+_SAME: Final = 2
+"""A teaser of the head word for word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +26,33 @@ class Standfirst:
     provenance: tuple[Provenance, ...] = ()
 
 
-def find_standfirst(document: Document, headline: Headline, taken: frozenset[int]) -> Standfirst:
-    """Return the introduction that stands apart from the body."""
+def find_standfirst(text: Text) -> Standfirst:
+    """Return the introduction that stands apart from the body, by its box or by the head's own words."""
+    if len(text.blocks) <= 1:
+        return Standfirst()
+    for block in text.blocks[:_FIRST]:
+        if _is_apart(block, text):
+            found = (Provenance("standfirst", "markup", block.tag),)
+            return Standfirst(block.text, frozenset((block.index,)), found)
+        if not block.flags & HEADING:
+            break
     return Standfirst()
+
+
+def _is_apart(block: Block, text: Text) -> bool:
+    """Tell whether a block is an introduction by its name, its place or the head's own words."""
+    if not _SHORTEST <= len(block.text) <= _LONGEST:
+        return False
+    parent = block.box.parent or block.box
+    is_named = bool((bits_of(block.box.name) | bits_of(parent.name)) & BIT["lead"])
+    if block.flags & HEADING:
+        return is_named or text.teased.get(block.index) == _SAME
+    if parent.index == text.main:
+        return is_named and bool(bits_of(block.box.name) & BIT["lead"])
+    return is_named or bool(text.teased.get(block.index)) or _is_before_main(block, text)
+
+
+def _is_before_main(block: Block, text: Text) -> bool:
+    """Tell whether the next block of text stands in the box of the body, and this one does not."""
+    following = next((each for each in text.blocks if each.index > block.index), None)
+    return following is not None and (following.box.parent or following.box).index == text.main

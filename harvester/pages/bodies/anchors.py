@@ -1,0 +1,51 @@
+"""What the head of a page says of its text, teasers and the body as data: to know the visible text by."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from harvester.pages.document import Document
+
+_NAMES: Final = ("og:description", "description", "twitter:description")
+_FROM: Final = 30
+"""Characters from which a text is told by its beginning."""
+_PIECE: Final = 48
+_EQUAL: Final = 6
+"""Characters by which a teaser may differ from the text it repeats."""
+
+
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Texts of the head, lower case, white space folded."""
+
+    teasers: tuple[str, ...]
+    body: str
+
+    def teased(self, text: str) -> int:
+        """Return 2 for a text that is a teaser, 1 for one that begins like it or goes on, else 0."""
+        if len(text) < _FROM:
+            return 0
+        text = text.lower()
+        starts = [
+            each for each in self.teasers if each.startswith(text[:_PIECE]) or text.startswith(each[:_PIECE])
+        ]
+        if any(abs(len(each) - len(text)) <= _EQUAL for each in starts):
+            return 2
+        return 1 if starts else 0
+
+    def holds(self, text: str) -> int:
+        """Return 1 for a text that the body as data holds, 0 for another, -1 without such a body."""
+        if not self.body:
+            return -1
+        text = text.lower()
+        middle = text[_PIECE : 2 * _PIECE] if len(text) > 3 * _PIECE else text[:_PIECE]
+        return int(middle in self.body)
+
+
+def anchors_of(document: Document) -> Anchors:
+    """Return what the head of a page says of its text."""
+    article = document.structured.article
+    said = [document.meta(name) or "" for name in _NAMES]
+    said.append((article.description if article else None) or "")
+    teasers = tuple(dict.fromkeys(text.strip(" .…").lower() for text in said if len(text) >= _FROM))
+    body = (article.body if article else None) or ""
+    return Anchors(teasers, " ".join(body.lower().split()))

@@ -1,0 +1,64 @@
+"""The blocks that are an article's text: standfirst, paragraphs, subheads, quotes, lists, tables."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from harvester.pages.bodies.features import Rows
+from harvester.pages.bodies.trees import packaged_trees
+from harvester.pages.document import Document
+from harvester.pages.flags import HEADING, HIDDEN
+from harvester.pages.found import Headline
+from harvester.pages.walk import Block
+
+_CUT: Final = 0.2
+"""Log odds from which a block is text."""
+_WORD: Final = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The blocks of text of a page, in reading order."""
+
+    blocks: tuple[Block, ...] = ()
+    main: int = -1
+    """Index of the box with the most prose directly in it."""
+    teased: dict[int, int] = field(default_factory=dict)
+    """For the first blocks: whether the head of the page says the same, as in ``Anchors.teased``."""
+
+
+def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> Text:
+    """Return the blocks of text of a page, none of them ``taken`` by another field."""
+    if not document.walk.blocks:
+        return Text()
+    rows = Rows(document, place_of(document, headline))
+    score = packaged_trees("trees").score
+    blocks = tuple(
+        block for block in rows.candidates() if block.index not in taken and score(rows.row(block)) > _CUT
+    )
+    teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
+    return Text(blocks, rows.regions.best.index, teased)
+
+
+_OPENING: Final = 5
+"""Blocks among which a standfirst is looked for."""
+
+
+def place_of(document: Document, headline: Headline) -> int:
+    """Return the index of the block that is the headline, -1 where none looks like it."""
+    if headline.block is not None:
+        return headline.block.index
+    words = set(_WORD.findall((document.meta("og:title") or document.title or "").lower()))
+    best, most = -1, 0.0
+    for block in document.walk.blocks:
+        if block.flags & HEADING and (score := _likeness(block, words)) > most:
+            best, most = block.index, score
+    return best
+
+
+def _likeness(block: Block, words: set[str]) -> float:
+    """Return how much a heading looks like the page's title."""
+    own = set(_WORD.findall(block.text.lower()))
+    shared = len(own & words)
+    score = shared / len(own) * min(1.0, shared / 3) if own else 0.0
+    return score + (0.5 if block.tag == "h1" else 0.0) - (0.4 if block.flags & HIDDEN else 0.0)

@@ -1,0 +1,294 @@
+"""What the trees are asked about a block: one row of figures each, in the order of ``FEATURES``."""
+
+from collections import Counter
+from typing import Final
+
+from harvester.pages.bodies.anchors import Anchors, anchors_of
+from harvester.pages.bodies.furniture import asks
+from harvester.pages.bodies.measures import Measures, sections
+from harvester.pages.bodies.names import BIT, bits_of
+from harvester.pages.bodies.regions import Regions, name_near, regions_of, signature
+from harvester.pages.document import Document
+from harvester.pages.flags import ARTICLE, ASIDE, CAPTION, DIALOG, FIGURE, HIDDEN, MAIN, NAV, TABLE
+from harvester.pages.walk import Block, Box
+
+NAMED: Final = (
+    "copy",
+    "text",
+    "lead",
+    "related",
+    "list",
+    "byline",
+    "meta",
+    "figure",
+    "aside",
+    "embed",
+    "box",
+)
+FEATURES: Final = (
+    *("size", "links", "ends", "tag", "commas", "capitals", "bold", "asks", "purpose", "purpose_before"),
+    *("purpose_after", "section", "times", "teased", "has_teaser", "in_body_data", "first_child", "media"),
+    *("in_article", "in_table", "in_aside", "in_figure", "foreign"),
+    *(f"named_{kind}" for kind in NAMED),
+    *("named_alike", "parent_prose", "grandparent_prose", "own_prose", "parent_share", "parent_density"),
+    *("parent_plain", "grandparent_plain", "parent_size", "rank", "grandparent_rank", "from_best"),
+    *("below_best", "from_core", "parent_links", "parent_blocks", "alike", "same"),
+    *("in_core", "in_plain_core", "prose_before", "prose_after", "plain_before", "plain_after", "all_prose"),
+    *("all_plain", "from_first", "to_last", "from_headline", "intro_rank", "intro_colon"),
+    *("links_before", "links_after", "links_after_next", "size_before", "size_after", "prose_last"),
+    *("prose_next", "prose_after_next"),
+)
+"""Names of the figures of a row."""
+
+_TAGS: Final = {
+    "p": 1.0,
+    "h1": 2.0,
+    "h2": 3.0,
+    "h3": 4.0,
+    "h4": 5.0,
+    "h5": 5.0,
+    "h6": 5.0,
+    "li": 6.0,
+    "dd": 6.0,
+    "dt": 6.0,
+    "td": 7.0,
+    "th": 7.0,
+    "blockquote": 8.0,
+    "div": 9.0,
+    "section": 9.0,
+    "article": 9.0,
+    "main": 9.0,
+    "body": 9.0,
+    "figcaption": 10.0,
+    "pre": 11.0,
+    "header": 13.0,
+    "footer": 13.0,
+    "aside": 13.0,
+    "button": 14.0,
+    "option": 14.0,
+    "form": 14.0,
+    "fieldset": 14.0,
+}
+_FIRST_CHILD: Final = {
+    "em": 1.0,
+    "i": 1.0,
+    "strong": 2.0,
+    "b": 2.0,
+    "a": 3.0,
+    "small": 4.0,
+    "img": 5.0,
+    "iframe": 5.0,
+    "span": 6.0,
+}
+_OTHER_CHILD: Final = 7.0
+_FURNITURE: Final = BIT["ask"] | BIT["comment"] | BIT["edge"] | BIT["tool"] | BIT["modal"]
+_BITS: Final = (*(BIT[kind] for kind in NAMED),)
+_NEVER: Final = NAV | DIALOG
+_LINKED: Final = 0.5
+_HALF: Final = 0.5
+_SOME: Final = 0.05
+"""Share of the prose from which a box with a linked text in it is looked at."""
+_NEAR: Final = 30
+_LAST_RANK: Final = 6
+_ASKING: Final = 400
+_CELLS: Final = frozenset(("td", "th"))
+_ITEMS: Final = frozenset(("li", "dd", "dt", *_CELLS))
+_WRAPS: Final = frozenset(("div", "body", "article", "section", "main"))
+
+
+class Rows:
+    """The rows of a page's blocks."""
+
+    def __init__(self, document: Document, headline: int) -> None:
+        """Measure a page whose headline is the block of this index, -1 for none."""
+        self.measures = Measures(document.walk, headline)
+        self.regions: Regions = regions_of(self.measures)
+        self.anchors: Anchors = anchors_of(document)
+        self.sections = sections(self.measures)
+        self.blocks = document.walk.blocks
+        self._media = Counter(medium.at for medium in document.walk.media)
+        self._boxes: dict[int, list[float]] = {}
+        self._chains = (_chain(self.regions.best), _chain(self.regions.core))
+        strong = [
+            i
+            for i, prose in enumerate(self.measures.prose)
+            if prose > 0 and _climb(self.blocks[i].box, self._chains[0]) <= 2  # noqa: PLR2004 - its paragraphs and their wraps
+        ]
+        self._span = (strong[0], strong[-1]) if strong else (0, len(self.blocks))
+        self._linked = [0]
+        for share in self.measures.links:
+            self._linked.append(self._linked[-1] + (share > _LINKED))
+
+    def candidates(self) -> list[Block]:
+        """Return the blocks that may be text: no navigation, no links but those among prose."""
+        links = self.measures.links
+        return [
+            block
+            for block in self.blocks
+            if not block.flags & _NEVER and (links[block.index] < _LINKED or self._is_among_prose(block))
+        ]
+
+    def _is_among_prose(self, block: Block) -> bool:
+        """Tell whether a box around a linked text holds prose."""
+        prose_in = self.measures.prose_in
+        box, parent = block.box, block.box.parent or block.box
+        return prose_in(box.start, box.stop) > _SOME or prose_in(parent.start, parent.stop) > _SOME
+
+    def row(self, block: Block) -> list[float]:
+        """Return the figures of a block, in the order of ``FEATURES``."""
+        return [*self._own(block), *self._of_box(block), *self._of_place(block), *self._of_neighbours(block)]
+
+    def _own(self, block: Block) -> list[float]:
+        """Return what a block says by itself."""
+        m, i, text = self.measures, block.index, block.text
+        head = text[: _NEAR * 2]
+        size = m.sizes[i]
+        return [
+            min(size, 600),
+            m.links[i],
+            m.ends[i],
+            _TAGS.get(block.tag, 0.0),
+            min(6, sum(map(text.count, ",;，。、،"))),
+            sum(map(str.isupper, head)) / len(head),
+            block.bold_chars / len(text),
+            asks(text) if size < _ASKING else 0,
+            m.purposes[i],
+            m.purposes[i - 1] if i else 0,
+            m.purposes[i + 1] if i + 1 < len(m.purposes) else 0,
+            self.sections[i],
+            min(3, m.times[text]),
+            self.anchors.teased(text),
+            bool(self.anchors.teasers),
+            self.anchors.holds(text),
+            _first_child(block.box),
+            min(3, self._media[i]),
+        ]
+
+    def _of_box(self, block: Block) -> list[float]:
+        """Return what the boxes around a block say; blocks of one box share most of it."""
+        box = block.box
+        found = self._boxes.get(box.index)
+        if found is None:
+            found = self._boxes[box.index] = self._measure_box(box)
+        regions = self.regions
+        return [
+            *found,
+            regions.alike.get(signature(block), 0.0),
+            regions.same.get((block.tag, box.name), 0.0),
+        ]
+
+    def _measure_box(self, box: Box) -> list[float]:
+        """Return flags, names and figures of a box, its parent and its grandparent."""
+        m, regions = self.measures, self.regions
+        parent = box.parent or box
+        grand = parent.parent or parent
+        flags = box.flags & ~regions.core.flags
+        around, own, over = m.around(box), bits_of(box.name), bits_of(parent.name) if parent is not box else 0
+        if m.prose_in(parent.start, parent.stop) >= _HALF:
+            over = 0
+        kinds = [
+            (3 if own & bit else 2 if over & bit else 1) if (own | over | around) & bit else 0
+            for bit in _BITS
+        ]
+        foreign = (
+            (3 if own & _FURNITURE else 2 if over & _FURNITURE else 1)
+            if (own | over | around) & _FURNITURE
+            else 0
+        )
+        parent_prose = m.prose_in(parent.start, parent.stop)
+        size = min(3000, sum(m.sizes[parent.start : min(parent.stop, parent.start + 60)]))
+        blocks = parent.stop - parent.start
+        return [
+            bool(box.flags & ARTICLE) + 2 * bool(box.flags & MAIN),
+            bool(flags & TABLE),
+            bool(flags & ASIDE),
+            bool(flags & (FIGURE | CAPTION)) + 2 * bool(flags & HIDDEN),
+            foreign,
+            *kinds,
+            regions.named.get(name_near(parent), 0.0),
+            parent_prose,
+            m.prose_in(grand.start, grand.stop),
+            m.prose_in(box.start, box.stop),
+            parent_prose / (regions.best_share or 1.0),
+            parent_prose * m.all_prose / (size or 1),
+            m.plain_in(parent.start, parent.stop),
+            m.plain_in(grand.start, grand.stop),
+            size,
+            regions.ranks.get(parent.index, _LAST_RANK),
+            regions.ranks.get(grand.index, _LAST_RANK),
+            _climb(box, self._chains[0]),
+            box.depth - regions.best.depth,
+            _climb(box, self._chains[1]),
+            (self._linked[parent.stop] - self._linked[parent.start]) / (blocks or 1),
+            min(40, blocks),
+        ]
+
+    def _of_place(self, block: Block) -> list[float]:
+        """Return where a block stands among the others."""
+        m, regions, i = self.measures, self.regions, block.index
+        end = len(self.blocks)
+        intro = self._intro(block)
+        return [
+            regions.core.start <= i < regions.core.stop,
+            regions.plain_core.start <= i < regions.plain_core.stop,
+            m.prose_in(0, i),
+            m.prose_in(i + 1, end),
+            m.plain_in(0, i),
+            m.plain_in(i + 1, end),
+            min(m.all_prose, 20000),
+            min(m.all_plain, 20000),
+            max(-_NEAR, min(_NEAR, i - self._span[0])),
+            max(-_NEAR, min(_NEAR, self._span[1] - i)),
+            max(-20, min(40, i - m.headline)) if m.headline >= 0 else -21,
+            *intro,
+        ]
+
+    def _intro(self, block: Block) -> tuple[float, float]:
+        """Return the rank of the box with the line above a list or table, and whether it ends in a colon."""
+        parent = block.box.parent or block.box
+        if block.tag not in _ITEMS or parent.tag in _WRAPS:
+            return -1, 0
+        if block.tag in _CELLS:
+            while parent.tag != "table" and parent.parent is not None:
+                parent = parent.parent
+        if not parent.start:
+            return -1, 0
+        above = self.blocks[parent.start - 1]
+        rank = self.regions.ranks.get((above.box.parent or above.box).index, _LAST_RANK)
+        return rank, above.text.endswith((":", "："))
+
+    def _of_neighbours(self, block: Block) -> list[float]:
+        """Return what the blocks before and after are."""
+        m, i, last = self.measures, block.index, len(self.blocks) - 1
+        links, sizes, prose = m.links, m.sizes, m.prose
+        return [
+            links[i - 1] if i else -1,
+            links[i + 1] if i < last else -1,
+            links[i + 2] if i + 1 < last else -1,
+            min(300, sizes[i - 1]) if i else -1,
+            min(300, sizes[i + 1]) if i < last else -1,
+            min(300, prose[i - 1]) if i else -1,
+            min(300, prose[i + 1]) if i < last else -1,
+            min(300, prose[i + 2]) if i + 1 < last else -1,
+        ]
+
+
+def _first_child(box: Box) -> float:
+    """Return what a paragraph opens with, when it opens with an element."""
+    element = box.element
+    if not len(element) or (element.text and not element.text.isspace()):
+        return 0.0
+    return _FIRST_CHILD.get(str(element[0].tag), _OTHER_CHILD)
+
+
+def _chain(box: Box) -> frozenset[int]:
+    """Return the indices of a box and of those around it."""
+    return frozenset((box.index, *(each.index for each in box.ancestors())))
+
+
+def _climb(box: Box | None, chain: frozenset[int]) -> int:
+    """Return how many levels a box lies below the nearest one of a chain."""
+    levels = 0
+    while box is not None and box.index not in chain:
+        box, levels = box.parent, levels + 1
+    return levels

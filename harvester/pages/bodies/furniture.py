@@ -1,0 +1,64 @@
+"""Lines that stand among copy and are none: told by how they begin, or by what they ask for."""
+
+from collections import defaultdict
+from typing import Final
+
+from harvester.pages.word_lists import word_lists
+
+_LISTS: Final = word_lists("furniture")
+_REACH: Final = 60
+"""Characters in which a phrase ends."""
+_LEAD_IN: Final = " \"'“”„«»‘’–—-•·>→▸►|[(*#…:\u200e\u200f"
+_SCRIPTS: Final = "\u0e00"
+"""From here on lie scripts whose words do not end with a space, or are looked up as they are."""
+
+
+class _Phrases:
+    """Phrases by their first letter, longest first; each with the number of its purpose."""
+
+    def __init__(self, lists: dict[str, list[str]]) -> None:
+        self.purposes = {phrase: n for n, words in enumerate(lists.values(), 1) for phrase in words}
+        by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        for phrase in sorted(self.purposes, key=len, reverse=True):
+            by_letter[phrase[0]].append(phrase)
+        self.by_letter = {letter: tuple(phrases) for letter, phrases in by_letter.items()}
+
+    def opening(self, text: str) -> str | None:
+        """Return the longest phrase that a text begins with."""
+        phrases = self.by_letter.get(text[:1])
+        if phrases is None or not text.startswith(phrases):
+            return None
+        return next((phrase for phrase in phrases if text.startswith(phrase) and _ends(text, phrase)), None)
+
+
+def _ends(text: str, phrase: str) -> bool:
+    """Tell whether a word ends where a phrase does."""
+    after = text[len(phrase) : len(phrase) + 1]
+    return not after.isalnum() or phrase[-1] >= _SCRIPTS
+
+
+_PHRASES: Final = _Phrases({purpose: words for purpose, words in _LISTS.items() if purpose != "asks"})
+_ASKS: Final = tuple(_LISTS["asks"])
+
+
+def purpose_of(text: str) -> int:
+    """Return the number of the purpose that a line's opening words tell, 0 for none.
+
+    1 more, 2 letter, 3 share, 4 comment, 5 ads, 6 picture, 7 rights, 8 facts: ``furniture.toml``.
+    """
+    opening = text[:_REACH].lower().lstrip(_LEAD_IN)
+    phrase = _PHRASES.opening(opening)
+    return _PHRASES.purposes[phrase] if phrase else 0
+
+
+def is_label(text: str, spare: int = 3) -> bool:
+    """Tell whether a line is such a phrase and nothing more, up to some characters."""
+    opening = text[:_REACH].lower().lstrip(_LEAD_IN)
+    phrase = _PHRASES.opening(opening)
+    return bool(phrase) and len(text) <= len(phrase or "") + spare
+
+
+def asks(text: str) -> int:
+    """Return how many words of asking a text holds: newsletter, follow us, addresses, shops."""
+    text = text.lower()
+    return sum(word in text for word in _ASKS)

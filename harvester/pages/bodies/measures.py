@@ -1,0 +1,137 @@
+"""The lengths of a page: how much text each block is, how much of it is prose, and where it adds up."""
+
+import re
+from collections import Counter
+from itertools import accumulate
+from typing import Final
+
+from harvester.pages.bodies.furniture import purpose_of
+from harvester.pages.bodies.names import BIT, FOREIGN, bits_of
+from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FOOTER, FORM, HEADING, HIDDEN, NAV
+from harvester.pages.walk import Block, Box, Walk
+
+_WIDE: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]"
+)
+_ENDS: Final = re.compile(r"[.!?…。！？:;؟।॥]['\"”“»«’‘)\]」』]*(?:\s*[\[(][^\])]{0,12}[\])])?$")
+_LINKED: Final = 0.5
+"""Share of link text from which a block is a link."""
+_LONG: Final = 80
+_SHORT: Final = 40
+"""Characters from which a text is prose by its length, and by its length and its full stop."""
+_SHARES: Final = {(True, True): 1.0, (True, False): 0.5, (False, True): 0.6, (False, False): 0.0}
+"""What a long and a short text counts, with and without a full stop."""
+_LINE: Final = 300
+"""Characters of the longest line of furniture that is looked up."""
+_UNREAD: Final = NAV | DIALOG | CAPTION
+_DIM: Final = FOOTER | ASIDE
+_NO_TEXT: Final = NAV | FOOTER | CAPTION | FORM | HIDDEN | DIALOG
+_APART: Final = BIT["comment"] | BIT["modal"]
+
+
+class Measures:
+    """Figures of all blocks of a page, by index, and their sums."""
+
+    def __init__(self, walk: Walk, headline: int) -> None:
+        """Measure a page whose headline is the block of this index, -1 for none."""
+        self.walk = walk
+        self.headline = headline
+        blocks = walk.blocks
+        self.sizes = [_size(block.text) for block in blocks]
+        """Characters; those of scripts without spaces count twice."""
+        self.links = [block.link_chars / (len(block.text) or 1) for block in blocks]
+        """Share of link text."""
+        self.purposes = [self._purpose(block) for block in blocks]
+        """What the opening words of a line say that it is for, 0 for nothing."""
+        self._around: dict[int, int] = {}
+        self.times = Counter(block.text for block in blocks)
+        """How often the page prints a text."""
+        self.ends = [_ENDS.search(block.text[-24:]) is not None for block in blocks]
+        self.prose = [self._prose(block) for block in blocks]
+        """Characters of sentences, less where they seldom are the article's."""
+        self.plain = [self._plain(block) for block in blocks]
+        """Characters of any text below the headline that may be the article's."""
+        self._prose_to = [0.0, *accumulate(self.prose)]
+        self._plain_to = [0.0, *accumulate(self.plain)]
+        self.all_prose = self._prose_to[-1] or 1.0
+        self.all_plain = self._plain_to[-1] or 1.0
+
+    def prose_in(self, start: int, stop: int) -> float:
+        """Return the share of the page's prose that a stretch of blocks holds."""
+        return (self._prose_to[stop] - self._prose_to[start]) / self.all_prose
+
+    def plain_in(self, start: int, stop: int) -> float:
+        """Return the share of the page's plain text that a stretch of blocks holds."""
+        return (self._plain_to[stop] - self._plain_to[start]) / self.all_plain
+
+    def around(self, box: Box) -> int:
+        """Return the bits of what this box and those around it hold, up to the one with the headline."""
+        bits = self._around.get(box.index)
+        if bits is None:
+            bits = 0
+            if box.parent is not None and not box.start <= self.headline < box.stop:
+                bits = self.around(box.parent) | bits_of(box.name)
+            self._around[box.index] = bits
+        return bits
+
+    def _purpose(self, block: Block) -> int:
+        """Return the purpose of a line; links are not looked up."""
+        if self.sizes[block.index] >= _LINE or self.links[block.index] >= _LINKED:
+            return 0
+        return purpose_of(block.text)
+
+    def _prose(self, block: Block) -> float:
+        """Return the characters of sentences in a block."""
+        i, size = block.index, self.sizes[block.index]
+        if self.links[i] >= _LINKED or size < _SHORT or block.flags & _UNREAD:
+            return 0.0
+        share = _SHARES[size >= _LONG, self.ends[i]]
+        return size * (1 - self.links[i]) * share * self._doubt(block) if share else 0.0
+
+    def _doubt(self, block: Block) -> float:
+        """Return by what the place of a block lessens it."""
+        share, i, around = 1.0, block.index, self.around(block.box)
+        if block.flags & HIDDEN:
+            share = 0.05
+        elif block.flags & _DIM:
+            share = 0.3
+        if around & _APART:
+            share *= 0.05
+        elif around & FOREIGN:
+            share *= 0.5
+        for is_doubtful in (self.purposes[i], self.times[block.text] > 1, i < self.headline):
+            share *= 0.35 if is_doubtful else 1.0
+        return share
+
+    def _plain(self, block: Block) -> float:
+        """Return the characters of a block that are no link and nobody else's."""
+        i = block.index
+        if i <= self.headline or self.links[i] >= _LINKED or block.flags & _NO_TEXT or self.purposes[i]:
+            return 0.0
+        return 0.0 if self.around(block.box) & FOREIGN else self.sizes[i] * (1 - self.links[i])
+
+
+def _size(text: str) -> int:
+    """Return the characters of a text; those of scripts without spaces count twice."""
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
+
+
+def sections(measures: Measures) -> list[int]:
+    """Return for each block the purpose of the heading above it: 0 none, -1 a heading of the text."""
+    found, purpose, until = [], 0, 0
+    for block in measures.walk.blocks:
+        if block.index >= until:
+            purpose = 0
+        if block.flags & HEADING:
+            purpose = measures.purposes[block.index] or purpose_of(block.text) or -1
+            until = _reach(block).stop
+        found.append(purpose)
+    return found
+
+
+def _reach(heading: Block) -> Box:
+    """Return the box that a heading speaks for."""
+    box = heading.box.parent or heading.box
+    if box.stop <= heading.index + 1 and box.parent is not None:
+        return box.parent
+    return box

@@ -1,0 +1,91 @@
+"""Where the text of a page is: boxes that hold most of it, and markup that prose is set in."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Final, TypeAlias
+
+from harvester.pages.bodies.measures import Measures
+from harvester.pages.walk import Block, Box
+
+_MOST: Final = 0.6
+"""Share of the text that makes a box the core."""
+_RANKS: Final = 6
+_LINES: Final = frozenset(("p", "h2", "h3", "h4", "li", "blockquote"))
+"""Tags that hold a text themselves; what stands in others may hold several."""
+
+Signature: TypeAlias = tuple[str, str, str, str]
+
+
+@dataclass(slots=True)
+class Regions:
+    """The boxes of the text, and how much prose is set like a block."""
+
+    core: Box
+    """The innermost box with most of the prose."""
+    plain_core: Box
+    """The same for any text that is no link."""
+    best: Box
+    """The box with the most prose directly in it."""
+    best_share: float
+    ranks: dict[int, int]
+    """Index of a box to its rank by prose directly in it."""
+    alike: dict[Signature, float]
+    """Share of the prose by tag and name of a block and of the box around it."""
+    same: dict[tuple[str, str], float]
+    """Share of the prose by tag and name of a block."""
+    named: dict[str, float]
+    """Share of the plain text by the name of the box around it."""
+
+
+def regions_of(measures: Measures) -> Regions:
+    """Return where the text of a page is."""
+    walk = measures.walk
+    direct: defaultdict[int, float] = defaultdict(float)
+    alike: defaultdict[Signature, float] = defaultdict(float)
+    same: defaultdict[tuple[str, str], float] = defaultdict(float)
+    named: defaultdict[str, float] = defaultdict(float)
+    for block in walk.blocks:
+        prose, plain = measures.prose[block.index], measures.plain[block.index]
+        box = block.box.parent or block.box
+        if plain:
+            named[name_near(box)] += plain / measures.all_plain
+        if prose:
+            share = prose / measures.all_prose
+            direct[box.index] += prose
+            direct[(box.parent or box).index] += prose * 0.5
+            if block.tag not in _LINES:
+                direct[block.box.index] += prose
+            alike[signature(block)] += share
+            same[block.tag, block.box.name] += share
+    ranked = sorted(direct, key=direct.__getitem__, reverse=True)[:_RANKS]
+    core, plain_core = _cores(measures)
+    best = walk.boxes[ranked[0]] if ranked else core
+    best_share = measures.prose_in(best.start, best.stop)
+    ranks = {index: rank for rank, index in enumerate(ranked)}
+    return Regions(core, plain_core, best, best_share, ranks, alike, same, named)
+
+
+def signature(block: Block) -> Signature:
+    """Return tag and name of a block and of the box around it: what paragraphs of one text share."""
+    parent = block.box.parent or block.box
+    return block.tag, block.box.name, parent.tag, parent.name
+
+
+def name_near(box: Box | None) -> str:
+    """Return the name of the nearest box that has one."""
+    while box is not None and not box.name:
+        box = box.parent
+    return box.name if box is not None else ""
+
+
+def _cores(measures: Measures) -> tuple[Box, Box]:
+    """Return the innermost boxes that hold most of the prose and most of the plain text."""
+    core = plain_core = measures.walk.boxes[0]
+    for box in measures.walk.boxes:
+        if box.start == box.stop:
+            continue
+        if measures.prose_in(box.start, box.stop) >= _MOST:
+            core = box
+        if measures.plain_in(box.start, box.stop) >= _MOST:
+            plain_core = box
+    return core, plain_core
