@@ -5,18 +5,20 @@ from typing import Final
 from harvester.pages.bodies.choosing import Text
 from harvester.pages.flags import HEADING, LIST, QUOTE
 from harvester.pages.found import Body
-from harvester.pages.walk import Block
+from harvester.pages.walk import Block, Box
 from harvester.parts import Paragraph, ParagraphKind, Provenance
 
 _LESSER: Final = frozenset(("h3", "h4", "h5", "h6"))
 _CELLS: Final = frozenset(("td", "th"))
+_CELL: Final = 400
+"""Characters of the longest cell of a table; longer ones are layout."""
 
 
 def find_body(text: Text, standfirst: frozenset[int]) -> Body:
     """Return the blocks of copy in reading order: the text without the blocks of the standfirst."""
     blocks: list[Block] = []
     paragraphs: list[Paragraph] = []
-    row: object = None
+    row: Box | None = None
     for block in text.blocks:
         if block.index in standfirst:
             continue
@@ -36,15 +38,16 @@ def kind_of(block: Block) -> ParagraphKind:
         return "h3" if block.tag in _LESSER else "h2"
     if block.tag == "pre":
         return "pre"
-    if block.tag in _CELLS:
+    if _row_of(block) is not None:
         return "table"
     if block.flags & QUOTE:
         return "quote"
     return "li" if block.flags & LIST else "p"
 
 
-def _row_of(block: Block) -> object:
-    """Return the table row that a cell stands in: a row is one paragraph."""
-    if block.tag not in _CELLS:
+def _row_of(block: Block) -> Box | None:
+    """Return the table row of a cell: it is one paragraph. A cell of several texts is layout, and none."""
+    if block.tag not in _CELLS or block.box.stop - block.box.start > 1 or len(block.text) > _CELL:
         return None
-    return next((box for box in block.box.ancestors() if box.tag == "tr"), None)
+    row = next((box for box in block.box.ancestors() if box.tag == "tr"), None)
+    return row if row is not None and row.stop - row.start > 1 else None
