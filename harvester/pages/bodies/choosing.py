@@ -13,6 +13,8 @@ from harvester.pages.walk import Block
 
 _CUT: Final = 0.2
 """Log odds from which a block is text."""
+_ABOVE: Final = 0.3
+"""Share of the prose from which a headline below it is not believed."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -33,8 +35,11 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         return Text()
     rows = Rows(document, place_of(document, headline))
     score = packaged_trees("trees").score
+    start = _start(rows)
     blocks = tuple(
-        block for block in rows.candidates() if block.index not in taken and score(rows.row(block)) > _CUT
+        block
+        for block in rows.candidates()
+        if block.index >= start and block.index not in taken and score(rows.row(block)) > _CUT
     )
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
@@ -42,6 +47,13 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
 
 _OPENING: Final = 5
 """Blocks among which a standfirst is looked for."""
+
+
+def _start(rows: Rows) -> int:
+    """Return the index of the block from which on there is text: what stands above the headline is none."""
+    measures = rows.measures
+    is_below = measures.headline >= 0 and measures.prose_in(0, measures.headline) < _ABOVE
+    return measures.headline if is_below else 0
 
 
 def place_of(document: Document, headline: Headline) -> int:
