@@ -20,7 +20,7 @@ _BEFORE: Final = 12
 
 def choose_images(document: Document, figures: tuple[Figure, ...], body: Body) -> tuple[Image, ...]:
     """Return the lead picture and the pictures in the text, in reading order."""
-    own = _joined(_once([figure for figure in figures if _is_own(figure, body)])) if body.blocks else []
+    own = _joined(_once([figure for figure in figures if _is_own(figure, body)]))
     images = said_of([figure.image for figure in own], document)
     lead = _lead([figure.at for figure in own], images, document, body)
     if lead is None and (declared := declared_lead(document)) is not None:
@@ -42,6 +42,8 @@ def _lead(places: list[int], images: list[Image], document: Document, body: Body
 
 def _is_own(figure: Figure, body: Body) -> bool:
     """Tell whether a picture stands where the article does."""
+    if not body.blocks:
+        return bool(figure.image.caption and figure.image.credit)
     first, last = body.blocks[0].index, body.blocks[-1].index
     if figure.at < first:
         return _opens(figure, body)

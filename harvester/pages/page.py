@@ -30,6 +30,7 @@ from harvester.pages.images import choose_images
 from harvester.pages.kind import refuse_other_kinds
 from harvester.pages.language import Language, find_language
 from harvester.pages.metadata import Metadata, find_metadata
+from harvester.pages.photo_lines import without_lines
 from harvester.pages.rails import find_rails
 from harvester.pages.rules import Rules
 from harvester.pages.standfirst import Standfirst, find_standfirst
@@ -111,7 +112,8 @@ class ArticlePage(Rules):
     def found_copy(self) -> Copy:
         """The body without its lines of attribution, and what these say."""
         taken = self._taken | self.found_standfirst.blocks
-        return find_copy(self.document, self.found_body, self.language, taken)
+        body = without_lines(self.found_body, self.found_figures)
+        return find_copy(self.document, body, self.language, taken)
 
     @field
     def metadata(self) -> Metadata:

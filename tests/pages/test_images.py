@@ -142,6 +142,12 @@ def test_shared_picture_is_the_lead_where_none_stands_above_the_text():
     assert [image.main for image in found] == [True]
 
 
+def test_picture_with_caption_and_credit_needs_no_text():
+    """Where the text is in the data alone, a picture that names its maker is still the article's."""
+    found = images(f"<main><h1>{HEADLINE}</h1>{FIGURE}<img src='/p/x.jpg'></main>")
+    assert [(image.caption, image.main) for image in found] == [(TUG, False)]
+
+
 def test_page_without_text_and_pictures_has_none():
     """Nothing shown, nothing told: no pictures."""
     assert images(f"<h1>{HEADLINE}</h1>") == ()

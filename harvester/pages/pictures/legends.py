@@ -74,9 +74,9 @@ def _joined(texts: Iterable[str]) -> str:
 
 def is_credit(piece: Piece) -> bool:
     """Tell whether a piece says by its name or its words whose the picture is."""
-    if len(piece.text) > _LONGEST_CREDIT or is_notice(piece.text):
+    if len(piece.text) > _LONGEST_CREDIT or is_notice(piece.text) or is_sentence(piece.text):
         return False
-    if piece.kind & MAKER and not is_sentence(piece.text):
+    if piece.kind & MAKER:
         return True
     return _SIGNS.search(piece.text) is not None and (credit_line(piece.text) or _is_labelled(piece.text))
 

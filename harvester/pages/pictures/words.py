@@ -26,10 +26,15 @@ _EDGES: Final = " \t\n:：.,;|–—-…»›>"
 
 
 @cache
+def _tables() -> dict[str, dict[str, list[str]]]:
+    text = (files("harvester.pages") / "words" / "pictures.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+@cache
 def _table(name: str) -> dict[str, frozenset[str]]:
     """Return a table of the file: words by key."""
-    text = (files("harvester.pages") / "words" / "pictures.toml").read_text(encoding="utf-8")
-    return {key: frozenset(map(str.casefold, words)) for key, words in tomllib.loads(text)[name].items()}
+    return {key: frozenset(map(str.casefold, words)) for key, words in _tables()[name].items()}
 
 
 @cache
