@@ -31,8 +31,6 @@ _METAS: Final[tuple[tuple[Method, str], ...]] = (
 )
 _REGIONS: Final = {"UK": "GB"}
 """Codes that pages use, and the right ones."""
-_MODELLED: Final = 2000
-"""Characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ def find_language(document: Document, text: str) -> Language:
     for claim in claims:
         if _is_written_so(claim.language, script) and not (shares and is_refuted(claim.language, shares)):
             return _declared(claim, claims)
-    shown = _shown(text, script, shares)
+    shown = _shown(script, shares)
     if shown is None:
         return _declared(claims[0], claims) if claims and script is None else Language()
     refuted = claims[0].tag if claims else None
@@ -128,21 +126,12 @@ def _declared(claim: _Claim, claims: list[_Claim]) -> Language:
     return Language(claim.tag, (Provenance("language", claim.method, claim.detail, other),))
 
 
-def _shown(text: str, script: str | None, shares: dict[str, float] | None) -> str | None:
-    """Return the language that a text shows by its script, its words, or to a model of languages."""
+def _shown(script: str | None, shares: dict[str, float] | None) -> str | None:
+    """Return the language that a text shows by its script and its words."""
     known = languages_of(script) if script else None
     if known and len(known) == 1:
         return known[0]
     clear = clear_language(shares) if shares else None
     if clear and (not known or clear in known):
         return clear
-    if script in ("han", "kana"):
-        return known[0] if known else None
-    return _modelled(text) if shares and script else None
-
-
-def _modelled(text: str) -> str | None:
-    """Ask a model: slow to load, and asked of few pages."""
-    from py3langid.langid import classify  # type: ignore[import-untyped]  # noqa: PLC0415 - slow to import
-
-    return str(classify(text[:_MODELLED])[0])
+    return known[0] if known and script in ("han", "kana") else None
