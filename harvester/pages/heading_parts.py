@@ -24,7 +24,7 @@ _ENDS: Final = " \n\t|/:：–—-•·+"
 _STARTS: Final = " |/:：–—-•·"
 _DIVIDED: Final = frozenset("-–—|/")
 _GLUE: Final = re.compile(r"\s*(?:[|/:：•·+»]|[-–—])\s*$")
-_TIME: Final = re.compile(r"\d{1,2}[.:/]\d{1,2}|\d{4}")
+_TIME: Final = re.compile(r"\d{1,2}[.:/]\s?\d{1,2}|\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}, \d{4}|^\W*\d[\d\W]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +51,10 @@ class _Run:
 def parts_of(heading: Heading, titles: tuple[Title, ...]) -> Parts:
     """Return headline and kicker of a heading."""
     runs = list(_runs(heading))[:_RUNS]
-    keys = {title.key: title for title in sorted(titles, key=lambda title: ":" in title.text)}
     if len(runs) == 1:
         return _glued(heading, titles)
-    return _whole(heading, runs, keys) or _told(runs, keys) or _marked(runs) or _glued(heading, titles)
+    keys = {title.key for title in titles}
+    return _told(runs, keys) or _whole(heading, runs, titles) or _marked(runs) or _glued(heading, titles)
 
 
 def _runs(heading: Heading) -> Iterator[_Run]:
@@ -72,25 +72,27 @@ def _runs(heading: Heading) -> Iterator[_Run]:
         yield from (_Run(line, name, block) for line in block.text.split("\n"))
 
 
-def _whole(heading: Heading, runs: list[_Run], keys: dict[str, Title]) -> Parts | None:
+def _whole(heading: Heading, runs: list[_Run], titles: tuple[Title, ...]) -> Parts | None:
     """Return the heading undivided where a title of the head has the same words, joined as in a sentence."""
-    title = keys.get(letters(heading.text))
-    if title is None:
+    key = letters(heading.text)
+    same = [title.text for title in titles if title.key == key]
+    joints = {_joint(text, runs[0].text) for text in same}
+    if not same or (not joints.isdisjoint(_DIVIDED) and _is_kicker(runs[0])):
         return None
-    spaced = "".join(title.text.split())
-    if spaced == "".join(heading.text.split()):
-        return Parts(title.text, None, _block(runs), heading.blocks)
-    first = runs[0].text
-    behind = title.text[len(first) :].lstrip()[:1] if title.key.startswith(letters(first)) else ""
-    if behind in _DIVIDED and _is_kicker(runs[0]):
-        return None
-    is_joined = behind == ":" and first[-1] not in ":?!."
-    return Parts(
-        title.text if is_joined else " ".join(run.text for run in runs), None, _block(runs), heading.blocks
-    )
+    printed = "".join(heading.text.split())
+    told = next((text for text in same if "".join(text.split()) == printed), None)
+    colon = next((text for text in same if _joint(text, runs[0].text) == ":"), None)
+    is_open = runs[0].text[-1] not in ":?!."
+    text = told or (colon if is_open else None) or " ".join(run.text for run in runs)
+    return Parts(text, None, _block(runs), heading.blocks)
 
 
-def _told(runs: list[_Run], keys: dict[str, Title]) -> Parts | None:
+def _joint(title: str, first: str) -> str:
+    """Return the character that stands in a title behind the first piece of the heading."""
+    return title[len(first) :].lstrip()[:1] if letters(title).startswith(letters(first)) else ""
+
+
+def _told(runs: list[_Run], keys: set[str]) -> Parts | None:
     """Return the pieces that together have the words of a title; what stands before is the kicker."""
     for start in range(len(runs)):
         for stop in range(len(runs), start, -1):

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Final
 
 from harvester.pages.document import Document
@@ -28,6 +29,7 @@ _LINES: Final = 4
 """Lines of a block that may be headline, kicker and byline, parted by single line breaks."""
 _LONGEST: Final = 500
 _HOME: Final = re.compile(r"\.?/?(?:index\.\w+)?|(?:https?:)?//[^/?#]+/?(?:index\.\w+)?")
+_NEXT: Final = 3
 _WORDS_ENOUGH: Final = 3
 """Words of an ``h1`` that is the headline when nothing else says so; three letters without spaces are one."""
 _ALIKE: Final = 0.3
@@ -55,8 +57,18 @@ def find_heading(document: Document, titles: tuple[Title, ...], names: frozenset
     if len(plausible) == 1:
         return plausible[0]
     others = [scale.weighed(*each) for each in found if each[0].tag != "h1"]
-    best = max(plausible or [*first, *others], key=lambda heading: heading.weight, default=None)
-    return best if best and (plausible or best.likeness >= _ALIKE) else None
+    others = [_raised(heading, first) for heading in others]
+    is_told = any(heading.likeness >= _ALIKE for heading in plausible)
+    best = max(plausible if is_told else [*first, *others], key=lambda heading: heading.weight, default=None)
+    return best if best and (best in plausible or best.likeness >= _ALIKE) else None
+
+
+def _raised(heading: Heading, first: list[Heading]) -> Heading:
+    """Return a heading; an ``h2`` right behind an ``h1`` for search engines stands in its place."""
+    at = heading.blocks[0].index
+    is_next = any(0 < at - other.blocks[-1].index <= _NEXT and other.likeness >= _ALIKE for other in first)
+    is_title = heading.box.tag == "h2" and heading.likeness > 0
+    return replace(heading, weight=heading.weight + 1.5) if is_next and is_title else heading
 
 
 def _is_plausible(heading: Heading) -> bool:
@@ -112,6 +124,7 @@ class _Scale:
         text = " ".join(block.text.replace("\n", " ") for block in blocks)[:_LONGEST]
         lines = blocks[0].text.split("\n", _LINES)[:_LINES] if len(blocks) == 1 else []
         likeness = max(self.likeness(each) for each in ((text, *lines) if len(lines) > 1 else (text,)))
+        likeness += 0.15 if 0 < likeness < _ALIKE and _HEADLINE.search(box.name) else 0.0
         weight = 3 * likeness + _LEVELS.get(box.tag, 0.0) + _place(box, blocks) + 0.5 * (likeness == 1)
         if letters(text) in self.names or (likeness < _ALIKE and is_site_name(text, self.names)):
             weight -= 2
@@ -157,8 +170,14 @@ def _place(box: Box, blocks: tuple[Block, ...]) -> float:
         weight += 0.5
     names = f"{box.name} {box.parent.name if box.parent else ''}"
     weight += 0.2 if _HEADLINE.search(box.name) else 0.0
-    weight -= 5.0 if _TRAIL.search(names) else 0.0
+    weight -= 5.0 if _is_in_trail(box) else 0.0
     return weight - (2.5 if _SITE.search(names) else 0.0)
+
+
+def _is_in_trail(box: Box) -> bool:
+    """Tell whether a heading is the last of the breadcrumbs, or made for search engines."""
+    around = islice(box.ancestors(), 3) if box.flags & (LIST | NAV) else ()
+    return any(_TRAIL.search(each.name) for each in (box, *around))
 
 
 def _leads_home(block: Block) -> bool:

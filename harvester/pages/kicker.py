@@ -19,7 +19,7 @@ _LONGEST: Final = 90
 _NEAR: Final = 3
 """Blocks above the headline that are looked at."""
 _TRAIL: Final = re.compile(r"\S\s+[/›»>]\s+\S")
-_TIME: Final = re.compile(r"\d{1,2}[.:/]\d{1,2}|\d{4}")
+_TIME: Final = re.compile(r"\d{1,2}[.:/]\s?\d{1,2}|\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}, \d{4}|^\W*\d[\d\W]*$")
 
 
 @dataclass(frozen=True, slots=True)
