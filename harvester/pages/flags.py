@@ -70,6 +70,10 @@ _UNSEEN: Final = re.compile(
     re.IGNORECASE,
 )
 _NOT_SHOWN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_APART: Final = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+SEEN: Final = 0
+UNSEEN: Final = 1
+SET_APART: Final = 2
 
 
 def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
@@ -97,10 +101,20 @@ def _named(name: str) -> tuple[str, int]:
 
 def is_unseen(element: etree._Element) -> bool:
     """Tell whether an inline element is not for the eye: text for screen readers, hidden by its style."""
+    return look_of(element) == UNSEEN
+
+
+def look_of(element: etree._Element) -> int:
+    """Say how an inline element looks: in its line, ``UNSEEN``, or a block by its style, ``SET_APART``."""
     for key, value in element.items():
         if key == "class":
             if _named(value)[1]:
-                return True
-        elif key == "hidden" or (key == "style" and _NOT_SHOWN.search(value)):
-            return True
-    return False
+                return UNSEEN
+        elif key == "style":
+            if _NOT_SHOWN.search(value):
+                return UNSEEN
+            if _APART.search(value):
+                return SET_APART
+        elif key == "hidden":
+            return UNSEEN
+    return SEEN

@@ -10,7 +10,18 @@ from typing import Any, Final, TypeAlias
 
 from lxml import etree
 
-from harvester.pages.flags import ARTICLE, FOOTER, HIDDEN, MAIN, NAV, is_unseen, marks_of
+from harvester.pages.flags import (
+    ARTICLE,
+    FOOTER,
+    HIDDEN,
+    MAIN,
+    NAV,
+    SEEN,
+    SET_APART,
+    is_unseen,
+    look_of,
+    marks_of,
+)
 from harvester.pages.spaces import BREAK, stretches
 from harvester.pages.tags import (
     BLOCK,
@@ -181,8 +192,11 @@ class _Walker:
             if kind == SKIPPED:
                 pass
             elif kind == INLINE:
-                if not is_unseen(child):
+                look = look_of(child)
+                if look == SEEN:
                     self.read(child, box, flags)
+                elif look == SET_APART:
+                    self.read_apart(child, tag, box, flags)
             elif kind == LINK:
                 self.read_link(child, box, flags)
             elif kind == BLOCK:
@@ -212,7 +226,11 @@ class _Walker:
         """Read an element that the site made up: in a paragraph a word of it, elsewhere a box."""
         if box.tag in LINES:
             self.read(element, box, flags)
-            return
+        else:
+            self.read_apart(element, tag, box, flags)
+
+    def read_apart(self, element: Element, tag: str, box: Box, flags: int) -> None:
+        """Read an element as a box of its own."""
         if self.run or self.anchors:
             self.flush(box, flags)
         self.open(element, tag, box, flags)

@@ -33,6 +33,11 @@ def texts(markup):
         ("<p>No\u00adwhere\u200b, non\u00a0breaking</p>", ["Nowhere, non breaking"]),
         ("<p>Seen<span class='sr-only'>unseen</span></p>", ["Seen"]),
         ("<p>Seen<span style='display: none'>unseen</span></p>", ["Seen"]),
+        (
+            "<p><span style='display:block'>One</span><span style='display: flex'>Two</span></p>",
+            ["One", "Two"],
+        ),
+        ("<p>One <span style='display:inline-block'>line</span></p>", ["One line"]),
         ("<p>Seen<script>var a = 1</script><style>b{}</style></p>", ["Seen"]),
         ("<ruby>港<rp>(</rp><rt>みなと</rt><rp>)</rp></ruby>", ["港"]),
         ("<harbour-card>One</harbour-card><harbour-card>Two</harbour-card>", ["One", "Two"]),
