@@ -4,7 +4,7 @@ from typing import Final
 
 from harvester.pages.bylines.known import Known, KnownCredits, known_credits
 from harvester.pages.bylines.places import Place, far_places, lone_name, near_places
-from harvester.pages.bylines.reading import byline_text, names_in, printed
+from harvester.pages.bylines.reading import byline_text, names_in, printed, role_beside
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
 from harvester.pages.titles import site_names
@@ -71,7 +71,7 @@ def _author(document: Document, name: str, place: Place, known: tuple[Known, ...
     url = absolute(document.base_url, href) if href else None
     if url is None and said and said.url:
         url = absolute(document.base_url, said.url)
-    return Author(name, said.role if said else None, url)
+    return Author(name, (said and said.role) or role_beside(place, name), url)
 
 
 def _provenance(persons: tuple[str, ...], place: Place, known: KnownCredits) -> tuple[Provenance, ...]:

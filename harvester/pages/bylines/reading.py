@@ -1,10 +1,12 @@
 """From the blocks of a byline to what it prints and whom it names."""
 
 import re
+from itertools import islice, pairwise
 from typing import Final
 
 from harvester.attribution import parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
+from harvester.attribution.tidy import key
 from harvester.pages.bylines.known import Known
 from harvester.pages.bylines.names import Names, is_somebody, looks_like_person, read_name, tidied
 from harvester.pages.bylines.openings import inner_opening, opening_length
@@ -24,7 +26,7 @@ _MONTHS: Final = "|".join(
         reverse=True,
     )
 )
-_CLOCK: Final = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h|[A-Z]{2,4})\b)*"
+_CLOCK: Final = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h|(?-i:[A-Z]{2,4}))\b)*"
 _WHEN: Final = re.compile(
     rf"\d{{1,4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?:{_MONTHS})\b\.?,?(?:\s?(?:de\s)?\d{{4}})?"
     rf"|\b(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}",
@@ -36,6 +38,8 @@ _TAIL: Final = re.compile(
 _PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s|,?\s*\x00[,\s]*")
 _ENDS: Final = " \n\t|·•∙/,;:–—-("
 _LONGEST: Final = 250
+_MOST: Final = 10
+"""Persons of a byline without words between them."""
 _SHORT: Final = 60
 _FEW: Final = 4
 """Letters that are no name beside a known one: "by", "und"."""
@@ -53,11 +57,29 @@ def byline_text(place: Place, headline: str | None) -> str:
 def _text(block: Block, headline: str) -> str:
     if "\n" in block.text and letters(block.text).startswith(headline):
         return " ".join(line for line in block.text.split("\n") if letters(line) != headline)
-    found = (
-        [text for text, _ in pieces(block.box.element, "")] if block.box.stop - block.box.start == 1 else []
-    )
-    joined = " ".join(found)
-    return joined if letters(joined) == letters(block.text) else block.text.replace("\n", " ")
+    return " ".join(_pieces(block))
+
+
+def _pieces(block: Block) -> list[str]:
+    """Return what the elements of a block say, or its text where it shares its box with others."""
+    if block.box.stop - block.box.start == 1:
+        found = [text for text, _ in pieces(block.box.element, "")]
+        if letters("".join(found)) == letters(block.text):
+            return found
+    return [block.text.replace("\n", " ")]
+
+
+def role_beside(place: Place, name: str) -> str | None:
+    """Return the office that stands in an element of its own behind a name: "Europe correspondent"."""
+    found = [piece for block in place.blocks for piece in _pieces(block)]
+    for before, piece in pairwise(found):
+        if before.endswith(name) and len(piece) <= _SHORT and _is_office(piece):
+            return piece.strip(_ENDS)
+    return None
+
+
+def _is_office(text: str) -> bool:
+    return packaged_lexicon().stems["office"].inside(key(text)) and not _WHEN.search(text)
 
 
 def printed(text: str, names: tuple[str, ...]) -> str:
@@ -117,8 +139,8 @@ def _extend(persons: dict[str, str], name: str) -> None:
     shorter = [key for key in persons if " " not in key and folded.startswith(f"{key} ")]
     if not shorter and any(folded in key or key in folded for key in persons):
         return
-    for key in shorter:
-        del persons[key]
+    for short in shorter:
+        del persons[short]
     persons[folded] = name
 
 
@@ -144,6 +166,14 @@ class _Speech:
 
     def names(self, text: str) -> Names:
         """Return whom the first part of a line that names anybody names."""
+        found = self._parts(text)
+        if found.persons or found.parties:
+            return found
+        said = (tidied(piece) for block in self.place.blocks for piece in _pieces(block))
+        persons = (name for name in said if looks_like_person(name) and is_somebody(name, self.site))
+        return Names(tuple(islice(dict.fromkeys(persons), _MOST)))
+
+    def _parts(self, text: str) -> Names:
         at = 0 if opening_length(text) else inner_opening(text)
         for part in _PARTS.split(_WHEN.sub("\x00", text[at:])):
             bare = tidied(_TAIL.sub("", part).strip(_ENDS))

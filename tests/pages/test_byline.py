@@ -1,0 +1,225 @@
+"""The byline and the names in it, in the markup of many systems and in many languages."""
+
+import json
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from harvester.pages.byline import find_credits
+from harvester.pages.document import Document
+from harvester.pages.found import Credits
+from harvester.pages.headline import find_headline
+
+URL = "https://www.alder-post.example/town/bridge-opens-4711"
+TITLE = "Bridge opens after four years of work"
+COPY = "<p>" + "The bridge over the Alder was opened on Monday, four years after work began. " * 4 + "</p>"
+
+
+def document(body: str, *, author: object = None, head: str = "", lang: str = "en") -> Document:
+    data = {"@type": "NewsArticle", "headline": TITLE, "publisher": {"name": "Alder Post"}}
+    if author is not None:
+        data["author"] = author
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    return Document(
+        f'<html lang="{lang}"><head><title>{TITLE}</title>{head}{script}</head><body><main><h1>{TITLE}</h1>'
+        f"{body}</main></body></html>",
+        URL,
+    )
+
+
+def found(body: str, *, author: object = None, head: str = "", lang: str = "en") -> Credits:
+    page = document(body, author=author, head=head, lang=lang)
+    return find_credits(page, find_headline(page))
+
+
+def names(result: Credits) -> list[str]:
+    return [author.name for author in result.authors]
+
+
+@pytest.mark.parametrize(
+    ("markup", "byline"),
+    [
+        ('<p class="byline">By Ada Byron</p>', "By Ada Byron"),
+        ('<p class="article__author">Ada Byron</p>', "Ada Byron"),
+        ('<div class="meta"><a rel="author" href="/x">Ada Byron</a></div>', "Ada Byron"),
+        ('<div><a href="/authors/ada-byron">Ada Byron</a> 3 March 2026</div>', "Ada Byron"),
+        ('<div><span itemprop="author">Ada Byron</span>, 14:05</div>', "Ada Byron"),
+        ("<p>By Ada Byron</p>", "By Ada Byron"),
+        ("<p>ByAda Byron</p>", "ByAda Byron"),
+        ("<div>Published 3 March 2026, 14:05 by Ada Byron</div>", "by Ada Byron"),
+        ("<div>Ada Byron | 3 March 2026 - 4 min read</div>", "Ada Byron"),
+        ("<div>03.03.2026, 14:05 / Ada Byron</div>", "Ada Byron"),
+        (
+            '<div class="author">Ada Byron<span>Europe correspondent</span></div>',
+            "Ada Byron Europe correspondent",
+        ),
+        ('<ul class="authors"><li><a href="/author/ada">Ada Byron</a></li></ul>', "Ada Byron"),
+        ('<p class="byline">Ada Byron | ada@alder-post.example</p>', "Ada Byron"),
+        ('<p class="byline">By Ada Byron <a href="https://x.example/ada">@ada_b</a></p>', "By Ada Byron"),
+    ],
+)
+def test_byline_is_found_by_its_markup_or_its_words(markup: str, byline: str):
+    """Class words, rel, itemprop, an author's link, "By", or a name beside a date: each makes a byline."""
+    result = found(f"{markup}{COPY}{COPY}")
+    assert names(result) == ["Ada Byron"]
+    assert result.byline is not None
+    assert result.byline.startswith(byline.removesuffix(" Europe correspondent"))
+    assert not any(letter.isdigit() for letter in result.byline)
+    assert result.provenance[0].method == "markup"
+
+
+@pytest.mark.parametrize(
+    ("line", "lang", "expected"),
+    [
+        ("Von Ada Byron und Bo Liebherr", "de", ["Ada Byron", "Bo Liebherr"]),
+        ("Eine Analyse von Ada Byron", "de", ["Ada Byron"]),
+        ("Par Ada Byron avec AFP", "fr", ["Ada Byron"]),
+        ("Por Ada Byron", "es", ["Ada Byron"]),
+        ("di Ada Byron", "it", ["Ada Byron"]),
+        ("Door Ada Byron", "nl", ["Ada Byron"]),
+        ("Av Ada Byron", "no", ["Ada Byron"]),
+        ("Autor: Ada Byron", "pl", ["Ada Byron"]),
+        ("Автор: Иван Петров", "ru", ["Иван Петров"]),
+        ("Text: Ada Byron", "sv", ["Ada Byron"]),
+        ("Oleh Ada Byron", "id", ["Ada Byron"]),
+        ("بقلم سلمى الرواحي", "ar", ["سلمى الرواحي"]),
+        ("By Ada Byron, Bo Lind and Cy Marsh", "en", ["Ada Byron", "Bo Lind", "Cy Marsh"]),
+    ],
+)
+def test_bylines_of_many_languages(line: str, lang: str, expected: list[str]):
+    """The word that opens a byline is known in its language; several names come apart."""
+    assert names(found(f'<p class="byline">{line}</p>{COPY}', lang=lang)) == expected
+
+
+def test_agencies_are_parties_and_no_authors():
+    """An agency of the byline goes to the parties; the person beside it stays the author."""
+    result = found(f'<p class="byline">Von Ada Byron mit AFP</p>{COPY}', author="Ada Byron", lang="de")
+    assert names(result) == ["Ada Byron"]
+    assert [party.name for party in result.parties] == ["AFP"]
+    alone = found(f"<p>Von dpa</p>{COPY}", author={"@type": "Person", "name": "dpa"}, lang="de")
+    assert (names(alone), [party.name for party in alone.parties]) == ([], ["dpa"])
+
+
+@pytest.mark.parametrize(
+    "author",
+    [
+        {"@type": "Organization", "name": "Alder Post"},
+        "Alder Post",
+        "Redaktion",
+        "admin",
+        "Staff",
+        "alder-post.example",
+        {"@type": "Person", "name": ""},
+        [],
+    ],
+)
+def test_site_and_staff_are_no_authors(author: object):
+    """What publishes without a name is nobody."""
+    assert found(COPY, author=author).authors == ()
+
+
+def test_data_speaks_where_the_page_shows_no_byline():
+    """The authors of JSON-LD, with their pages, else those of the metas."""
+    data = [{"@type": "Person", "name": "Ada Byron", "url": "/by/ada", "jobTitle": "Editor"}, "By Bo Lind"]
+    result = found(COPY, author=data)
+    assert [(each.name, each.role, each.url) for each in result.authors] == [
+        ("Ada Byron", "Editor", "https://www.alder-post.example/by/ada"),
+        ("Bo Lind", None, None),
+    ]
+    assert (result.byline, result.provenance[0].method) == (None, "json_ld")
+    metas = found(
+        COPY, head='<meta name="author" content="Alder Post"><meta name="dc.creator" content="Byron, Ada">'
+    )
+    assert (names(metas), metas.provenance[0].method) == (["Ada Byron"], "meta")
+
+
+def test_visible_byline_goes_before_the_data():
+    """Another name in the data is a disagreement; a list that the byline cuts short is completed."""
+    other = found(f'<p class="byline"><a rel="author" href="/a">Ada Byron</a></p>{COPY}', author="Cy Marsh")
+    assert names(other) == ["Ada Byron"]
+    assert other.provenance[0].disagrees == "Cy Marsh"
+    short = found(f'<p class="byline">Ada Byron and 1 more</p>{COPY}', author=["Ada Byron", "Bo Lind"])
+    assert names(short) == ["Ada Byron", "Bo Lind"]
+
+
+def test_authors_have_the_page_that_their_name_links_to():
+    """The link on a name is the author's address, absolute; the office beside it is the role."""
+    result = found(f'<p class="byline">By <a href="/people/ada">Ada Byron</a></p>{COPY}', author="Ada Byron")
+    assert result.authors[0].url == "https://www.alder-post.example/people/ada"
+    office = found(f'<div class="author"><a href="/x">Ada Byron</a><p>Europe Editor</p></div>{COPY}')
+    assert names(office) == ["Ada Byron"]
+    beside = found(f'<div class="author">Ada Byron<span>Europe Editor</span></div>{COPY}')
+    assert beside.authors[0].role == "Europe Editor"
+
+
+def test_blocks_of_the_byline_are_taken():
+    """Every line of a list of authors is the byline's."""
+    body = '<ul class="authors"><li><a href="/by/a">Ada Byron</a><li><a href="/by/b">Bo Lind</a></ul>'
+    page = document(body + COPY)
+    result = find_credits(page, find_headline(page))
+    assert {page.walk.blocks[index].text for index in result.blocks} == {"Ada Byron", "Bo Lind"}
+    assert names(result) == ["Ada Byron", "Bo Lind"]
+
+
+def test_byline_at_the_foot_is_found():
+    """A labelled name below the last paragraph counts; one in a teaser or a comment does not."""
+    assert names(found(f"{COPY * 16}<p>Text: Ada Byron</p>")) == ["Ada Byron"]
+    others = (
+        '<div class="comment"><p class="comment-author">Bo Lind says:</p></div>'
+        '<div class="teaser"><p class="teaser__summary">Short.</p><p>By Cy Marsh</p></div>'
+    )
+    assert names(found(f"{COPY * 16}{others}")) == []
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '<p class="photo-credit">Photo: Ada Byron</p>',
+        '<div class="byline">Photo: Ada Byron</div>',
+        "<p>De weg is weer open voor alle auto's in de stad</p>",
+        '<div class="author-tools"><a href="/author/x">Follow</a></div>',
+        "<p>Updated 3 March 2026</p>",
+        "<h2>By the river</h2>",
+    ],
+)
+def test_what_only_looks_like_a_byline_is_none(line: str):
+    """Photographers, buttons, dates and sentences that begin like a byline name no author."""
+    assert found(f"{line}{COPY}").authors == ()
+
+
+def test_person_whose_name_sounds_like_a_house_is_a_person():
+    """A name that the data calls a person's is one though a part of it is an institution's word."""
+    author = {"@type": "Person", "name": "Edgar Schuler"}
+    assert names(found(f'<p class="author">Edgar Schuler</p>{COPY}', author=author, lang="de")) == [
+        "Edgar Schuler"
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '<p class="byline">' + "By Ada Byron and " * 20_000 + "</p>",
+        '<p class="byline">By ' + "A" * 400_000 + "</p>",
+        '<p class="author">Ada Byron</p>' * 5_000,
+        "<p>By " + "1 " * 100 + "</p>",
+        "".join(f'<p><a rel="author" href="/author/{n}">Ada B{n}</a></p>' for n in range(5_000)),
+    ],
+)
+def test_hostile_bylines_end_in_time(body: str):
+    """Endless bylines and thousands of authors cost less than a second."""
+    page = document(body, author=[{"name": f"Ada B{n}"} for n in range(3000)])
+    headline = find_headline(page)
+    assert page.structured
+    start = time.process_time()
+    find_credits(page, headline)
+    assert time.process_time() - start < 1
+
+
+@given(st.text(max_size=80), st.sampled_from(["byline", "author", "date", ""]))
+def test_any_line_gives_credits(line: str, name: str):
+    """Whatever stands in a byline, reading it raises nothing, and names are not empty."""
+    text = line.replace("<", "").replace("&", "")
+    result = found(f'<p class="{name}">{text}</p>{COPY}', author=text)
+    assert all(author.name.strip() for author in result.authors)
