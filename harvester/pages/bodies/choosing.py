@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from harvester.pages.bodies.features import Rows
+from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.trees import packaged_trees
 from harvester.pages.document import Document
-from harvester.pages.flags import HEADING, HIDDEN
+from harvester.pages.flags import HEADING, HIDDEN, QUOTE
 from harvester.pages.found import Headline
 from harvester.pages.walk import Block
 
@@ -15,6 +16,11 @@ _CUT: Final = 0.2
 """Log odds from which a block is text."""
 _ABOVE: Final = 0.3
 """Share of the prose from which a headline below it is not believed."""
+_INTRODUCTION: Final = 40
+"""Characters of the shortest introduction that is told by the head's words alone."""
+_MARKS: Final = " \"'“”„«»‹›‘’…"
+_CORE: Final = 24
+"""Characters of a quote that are looked for in the paragraphs."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -36,17 +42,52 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
     rows = Rows(document, place_of(document, headline))
     score = packaged_trees("trees").score
     start = _start(rows)
-    blocks = tuple(
-        block
-        for block in rows.candidates()
-        if block.index >= start and block.index not in taken and score(rows.row(block)) > _CUT
-    )
+    candidates = [each for each in rows.candidates() if each.index >= start and each.index not in taken]
+    chosen = [each for each in candidates if score(rows.row(each)) > _CUT]
+    blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
 
 
 _OPENING: Final = 5
 """Blocks among which a standfirst is looked for."""
+
+
+def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:
+    """Return what stands between headline and text and says what the head of the page says of it."""
+    headline, first = rows.measures.headline, chosen[0].index if chosen else 0
+    return [
+        block
+        for block in candidates
+        if headline < block.index < first
+        and len(block.text) >= _INTRODUCTION
+        and rows.anchors.teased(block.text)
+        and not block.flags & HIDDEN
+    ][:1]
+
+
+def _once(chosen: list[Block]) -> list[Block]:
+    """Return the blocks without pull quotes: what is set apart and stands in a paragraph, too."""
+    quotes = {block.index for block in chosen if _is_quote(block)}
+    if not quotes:
+        return chosen
+    prose = " ".join(block.text for block in chosen if block.index not in quotes)
+    return [block for block in chosen if block.index not in quotes or _core_of(block.text) not in prose]
+
+
+def _is_quote(block: Block) -> bool:
+    """Tell whether a block is set apart as a quote."""
+    return bool(
+        block.flags & QUOTE
+        or bits_of(f"{block.box.name} {(block.box.parent or block.box).name}") & BIT["quote"]
+    )
+
+
+def _core_of(text: str) -> str:
+    """Return the middle of a quote: its ends are often trimmed or set in other quotation marks."""
+    text = text.strip(_MARKS)
+    third = len(text) // 3
+    return text[third : third + max(_CORE, third)]
 
 
 def _start(rows: Rows) -> int:
