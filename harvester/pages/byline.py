@@ -3,8 +3,10 @@
 from typing import Final
 
 from harvester.pages.bylines.known import Known, KnownCredits, known_credits
-from harvester.pages.bylines.places import Place, far_places, lone_name, near_places
-from harvester.pages.bylines.reading import byline_text, names_in, printed, role_beside
+from harvester.pages.bylines.lines import byline_text, printed, role_beside
+from harvester.pages.bylines.places import far_places, lone_name, near_places
+from harvester.pages.bylines.reading import names_in
+from harvester.pages.bylines.signs import Place
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
 from harvester.pages.titles import site_names

@@ -1,42 +1,18 @@
 """From the blocks of a byline to what it prints and whom it names."""
 
-import re
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Final
 
 from harvester.attribution import parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
-from harvester.attribution.tidy import key
 from harvester.pages.bylines.known import Known
+from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN, is_office, pieces_of
 from harvester.pages.bylines.names import Names, is_somebody, looks_like_person, read_name, tidied
 from harvester.pages.bylines.openings import inner_opening, opening_length
-from harvester.pages.bylines.places import Place, leads_to_author
+from harvester.pages.bylines.signs import Place, leads_to_author
 from harvester.pages.flags import FORM
-from harvester.pages.pieces import pieces
 from harvester.pages.titles import letters
-from harvester.pages.walk import Block
-from harvester.pages.word_lists import word_lists
 
-_STAMPS: Final = "|".join(sorted(map(re.escape, word_lists("byline")["stamps"]), key=len, reverse=True))
-_SHORTEST_MONTH: Final = 3
-_MONTHS: Final = "|".join(
-    sorted(
-        (re.escape(word) for word in packaged_lexicon().sets["month"] if len(word) >= _SHORTEST_MONTH),
-        key=len,
-        reverse=True,
-    )
-)
-_CLOCK: Final = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h|(?-i:[A-Z]{2,4}))\b)*"
-_WHEN: Final = re.compile(
-    rf"\d{{1,4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?:{_MONTHS})\b\.?,?(?:\s?(?:de\s)?\d{{4}})?"
-    rf"|\b(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}",
-    re.IGNORECASE,
-)
-_TAIL: Final = re.compile(
-    rf"(?:^|[\s|·•∙/,—–(-])(?:{_STAMPS})\b.*$|[|•·∙/,–—-]?\s*\d.*$|\s[|•∙]\s.*$", re.IGNORECASE | re.DOTALL
-)
-_PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s|,?\s*\x00[,\s]*")
-_ENDS: Final = " \n\t|·•∙/,;:–—-("
 _LONGEST: Final = 250
 _MOST: Final = 10
 """Persons of a byline without words between them."""
@@ -46,58 +22,6 @@ _FEW: Final = 4
 _LONGEST_PEN_NAME: Final = 25
 _MARKED: Final = 1.5
 """Weight of a place that class words or attributes mark."""
-
-
-def byline_text(place: Place, headline: str | None) -> str:
-    """Return the words of a byline, a space between the elements that hold them, without the headline."""
-    own = letters(headline or "")
-    return " ".join(_text(block, own) for block in place.blocks)[:_LONGEST]
-
-
-def _text(block: Block, headline: str) -> str:
-    if "\n" in block.text and letters(block.text).startswith(headline):
-        return " ".join(line for line in block.text.split("\n") if letters(line) != headline)
-    return " ".join(_pieces(block))
-
-
-def _pieces(block: Block) -> list[str]:
-    """Return what the elements of a block say, or its text where it shares its box with others."""
-    if block.box.stop - block.box.start == 1:
-        found = [text for text, _ in pieces(block.box.element, "")]
-        if letters("".join(found)) == letters(block.text):
-            return found
-    return [block.text.replace("\n", " ")]
-
-
-def role_beside(place: Place, name: str) -> str | None:
-    """Return the office that stands in an element of its own behind a name: "Europe correspondent"."""
-    found = [piece for block in place.blocks for piece in _pieces(block)]
-    for before, piece in pairwise(found):
-        if before.endswith(name) and len(piece) <= _SHORT and _is_office(piece):
-            return piece.strip(_ENDS)
-    return None
-
-
-def _is_office(text: str) -> bool:
-    return packaged_lexicon().stems["office"].inside(key(text)) and not _WHEN.search(text)
-
-
-def printed(text: str, names: tuple[str, ...]) -> str:
-    """Return the part of a byline that names somebody: without dates and reading time."""
-    folded = text.casefold()
-    spans = [(at, at + len(name)) for name in names if (at := folded.find(name.casefold())) >= 0]
-    if not spans:
-        return _TAIL.sub("", text).strip(_ENDS)
-    start, stop = min(spans)[0], max(end for _, end in spans)
-    after = _TAIL.sub("", _WHEN.split(text[stop:], maxsplit=1)[0])
-    return f"{_before(text[:start])}{text[start:stop]}{after}".strip(_ENDS)
-
-
-def _before(text: str) -> str:
-    """Return what stands in front of the names: "Von", "A column by"; nothing of a date before."""
-    parts = _PARTS.split(_WHEN.sub("\x00", text))
-    last = parts[-1] if parts[-1].strip() or len(parts) == 1 else ""
-    return last.lstrip(_ENDS) if len(last) <= _SHORT else ""
 
 
 def names_in(
@@ -147,7 +71,7 @@ def _extend(persons: dict[str, str], name: str) -> None:
 def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict[str, str]:
     """Return the names that are links to authors' pages."""
     links = (link for block in place.blocks for link in block.links if leads_to_author(link))
-    names = (name for link in links for name in read_name(_WHEN.sub(" ", link.text), site).persons)
+    names = (name for link in links for name in read_name(WHEN.sub(" ", link.text), site).persons)
     return {
         name.casefold(): name
         for name in names
@@ -166,17 +90,20 @@ class _Speech:
 
     def names(self, text: str) -> Names:
         """Return whom the first part of a line that names anybody names."""
-        found = self._parts(text)
+        pieces = [piece for block in self.place.blocks for piece in pieces_of(block)]
+        has_office = len(pieces) > 1 and any(is_office(piece) for piece in pieces)
+        found = Names() if has_office else self._parts(text)
         if found.persons or found.parties:
             return found
-        said = (tidied(piece) for block in self.place.blocks for piece in _pieces(block))
+        said = (tidied(piece) for piece in pieces if not is_office(piece))
         persons = (name for name in said if looks_like_person(name) and is_somebody(name, self.site))
-        return Names(tuple(islice(dict.fromkeys(persons), _MOST)))
+        alone = Names(tuple(islice(dict.fromkeys(persons), _MOST)))
+        return self._parts(text) if has_office and not alone.persons else alone
 
     def _parts(self, text: str) -> Names:
         at = 0 if opening_length(text) else inner_opening(text)
-        for part in _PARTS.split(_WHEN.sub("\x00", text[at:])):
-            bare = tidied(_TAIL.sub("", part).strip(_ENDS))
+        for part in PARTS.split(WHEN.sub("\x00", text[at:])):
+            bare = tidied(TAIL.sub("", part).strip(ENDS))
             found = self._read(bare) if is_somebody(bare, self.site) else Names()
             if found.persons or found.parties:
                 return found

@@ -1,0 +1,89 @@
+"""The words of a byline: as printed, in pieces, without dates and what else stands beside the names."""
+
+import re
+from itertools import pairwise
+from typing import Final
+
+from harvester.attribution.lexicon import packaged_lexicon
+from harvester.attribution.tidy import key
+from harvester.pages.bylines.signs import Place
+from harvester.pages.pieces import pieces
+from harvester.pages.titles import letters
+from harvester.pages.walk import Block
+from harvester.pages.word_lists import word_lists
+
+_STAMPS: Final = "|".join(sorted(map(re.escape, word_lists("byline")["stamps"]), key=len, reverse=True))
+_SHORTEST_MONTH: Final = 3
+_MONTHS: Final = "|".join(
+    sorted(
+        (re.escape(word) for word in packaged_lexicon().sets["month"] if len(word) >= _SHORTEST_MONTH),
+        key=len,
+        reverse=True,
+    )
+)
+_CLOCK: Final = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h|(?-i:[A-Z]{2,4}))\b)*"
+WHEN: Final = re.compile(
+    rf"\d{{1,4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?:{_MONTHS})\b\.?,?(?:\s?(?:de\s)?\d{{4}})?"
+    rf"|\b(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}",
+    re.IGNORECASE,
+)
+TAIL: Final = re.compile(
+    rf"(?:^|[\s|·•∙/,—–(-])(?:{_STAMPS})\b.*$|[|•·∙/,–—-]?\s*\d.*$|\s[|•∙]\s.*$", re.IGNORECASE | re.DOTALL
+)
+PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s|,?\s*\x00[,\s]*")
+ENDS: Final = " \n\t|·•∙/,;:–—-("
+_LONGEST: Final = 250
+_SHORT: Final = 60
+
+
+def byline_text(place: Place, headline: str | None) -> str:
+    """Return the words of a byline, a space between the elements that hold them, without the headline."""
+    own = letters(headline or "")
+    return " ".join(_text(block, own) for block in place.blocks)[:_LONGEST]
+
+
+def _text(block: Block, headline: str) -> str:
+    if "\n" in block.text and letters(block.text).startswith(headline):
+        return " ".join(line for line in block.text.split("\n") if letters(line) != headline)
+    return " ".join(pieces_of(block))
+
+
+def pieces_of(block: Block) -> list[str]:
+    """Return what the elements of a block say, or its text where it shares its box with others."""
+    if block.box.stop - block.box.start == 1:
+        found = [text for text, _ in pieces(block.box.element, "")]
+        if letters("".join(found)) == letters(block.text):
+            return found
+    return [block.text.replace("\n", " ")]
+
+
+def role_beside(place: Place, name: str) -> str | None:
+    """Return the office that stands in an element of its own behind a name: "Europe correspondent"."""
+    found = [piece for block in place.blocks for piece in pieces_of(block)]
+    for before, piece in pairwise(found):
+        if before.endswith(name) and len(piece) <= _SHORT and is_office(piece):
+            return piece.strip(ENDS)
+    return None
+
+
+def is_office(text: str) -> bool:
+    """Tell whether a piece of a byline says what somebody does: "Political Editor"."""
+    return packaged_lexicon().stems["office"].inside(key(text)) and not WHEN.search(text)
+
+
+def printed(text: str, names: tuple[str, ...]) -> str:
+    """Return the part of a byline that names somebody: without dates and reading time."""
+    folded = text.casefold()
+    spans = [(at, at + len(name)) for name in names if (at := folded.find(name.casefold())) >= 0]
+    if not spans:
+        return TAIL.sub("", text).strip(ENDS)
+    start, stop = min(spans)[0], max(end for _, end in spans)
+    after = TAIL.sub("", WHEN.split(text[stop:], maxsplit=1)[0])
+    return f"{_before(text[:start])}{text[start:stop]}{after}".strip(ENDS)
+
+
+def _before(text: str) -> str:
+    """Return what stands in front of the names: "Von", "A column by"; nothing of a date before."""
+    parts = PARTS.split(WHEN.sub("\x00", text))
+    last = parts[-1] if parts[-1].strip() or len(parts) == 1 else ""
+    return last.lstrip(ENDS) if len(last) <= _SHORT else ""

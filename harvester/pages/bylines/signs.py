@@ -1,0 +1,148 @@
+"""What speaks for a block as a byline: names, attributes, class words, links, its words and its place."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from harvester.pages.bylines.openings import inner_opening, is_clear_opening
+from harvester.pages.flags import FIGURE, FOOTER, FORM, HEADING, HIDDEN
+from harvester.pages.walk import Anchor, Block, Box
+from harvester.pages.word_lists import name_pattern, word_lists
+
+BELOW: Final = 14
+"""Blocks below the headline in which a byline is looked for first."""
+BESIDE: Final = 4
+"""Blocks from the headline within which a date and a name make a byline without any other sign."""
+_WORDS: Final = word_lists("byline")
+_MARK: Final = re.compile(
+    rf"author(?!i[tsz])|autor(?!i[sz]|ad|un)|byline|{name_pattern(_WORDS['marks']).pattern}"
+)
+_NOT_MARK: Final = name_pattern(_WORDS["not_marks"])
+_STEPS: Final = frozenset(_WORDS["steps"])
+_STEP: Final = re.compile(r"[/?=&.,_-]+")
+_LONG_LINE: Final = 120
+_SURE: Final = 2.5
+_WEAK: Final = frozenset(("date beside", "by inside", "link", "opening", "name alone"))
+"""Signs of which one alone is believed only where the words have the shape of a person's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A byline: its blocks."""
+
+    blocks: tuple[Block, ...]
+    weight: float
+    detail: str
+    """What told it: a class word, ``rel``, a known name."""
+    is_guess: bool = False
+    """True when nothing but its place and its shape speaks for it."""
+
+
+def weighed(block: Block, at: int, known: tuple[str, ...]) -> Place:
+    """Return a block with what speaks for it, seen from the headline ``at`` an index."""
+    signs = list(_signs(block, at, known))
+    weight = sum(sign[0] for sign in signs) - _distance(block, at) - _against(block)
+    is_guess = all(sign in _WEAK for _, sign in signs) and sum(sign[0] for sign in signs) < _SURE
+    return Place((block,), weight if signs else 0.0, max(signs)[1] if signs else "", is_guess)
+
+
+def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[float, str]]:
+    """Yield what the markup of a block says for it, then what its words do."""
+    if any(is_rel(link) for link in block.links):
+        yield 3.0, "rel=author"
+    if _has_property(block.box):
+        yield 3.0, "itemprop=author"
+    mark = _mark(block.box)
+    if mark:
+        yield 2.0, mark
+    if any(leads_to_author(link) for link in block.links):
+        yield 1.5, "link"
+    yield from _words(block, at, known)
+
+
+def _words(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[float, str]]:
+    folded = block.text.casefold()
+    if any(name.casefold() in folded for name in known):
+        yield 3.0, "known name"
+    is_line = len(block.text) < _LONG_LINE
+    if is_line and is_clear_opening(block.text):
+        yield 1.4, "opening"
+    elif is_line and inner_opening(block.text):
+        yield 1.2, "by inside"
+    if is_line and _is_beside(block, at):
+        yield 1.2, "date beside"
+
+
+def _is_beside(block: Block, at: int) -> bool:
+    """Tell whether a line near the headline may hold a date, and a name with it."""
+    is_near = abs(block.index - at) <= BESIDE and not block.flags & HEADING
+    return is_near and any(letter.isdigit() for letter in block.text)
+
+
+def _distance(block: Block, at: int) -> float:
+    steps = block.index - at
+    if steps > BELOW:
+        return 0.5 + 2.0 * _denied(_names(block))
+    return 0.1 * abs(steps) + (0.3 if steps < 0 else 0.0)
+
+
+def _against(block: Block) -> float:
+    """Return what speaks against a block: its place, its length, what stands around it."""
+    weight = 1.2 if _denied(_names(block)) else 0.0
+    weight += 0.8 if block.flags & (FIGURE | HIDDEN | FORM) else 0.0
+    weight += 0.4 if block.flags & FOOTER else 0.0
+    return weight + max(0, len(block.text) - 80) / 80
+
+
+def _names(block: Block) -> str:
+    return f"{block.box.name} {block.box.parent.name if block.box.parent else ''}"
+
+
+@lru_cache(maxsize=4096)
+def mark_of(name: str) -> str | None:
+    """Return the word of a class name that marks a byline; pages use the same few again and again."""
+    found = _MARK.search(name) if name else None
+    return found[0] if found else None
+
+
+@lru_cache(maxsize=4096)
+def _denied(names: str) -> bool:
+    return _NOT_MARK.search(names) is not None
+
+
+def is_rel(link: Anchor) -> bool:
+    """Tell whether a link says that it leads to the author."""
+    return "author" in (link.element.get("rel") or "")
+
+
+def _has_property(box: Box) -> bool:
+    """Tell whether a box, one around it or an element inside is marked as the author."""
+    around = [box.element, *(each.element for each in islice(box.ancestors(), 2))]
+    inside = islice(box.element.iterdescendants("span", "a", "meta"), 6)
+    return any(
+        (element.get("itemprop") or element.get("property")) in {"author", "creator"}
+        for element in (*around, *inside)
+    )
+
+
+def _mark(box: Box) -> str | None:
+    """Return the class word that marks a box, or one around it with hardly more in it, as a byline."""
+    found = mark_of(box.name)
+    for around in () if found else islice(box.ancestors(), 3):
+        if around.stop - around.start > BESIDE:
+            break
+        found = mark_of(around.name)
+        if found:
+            break
+    return found
+
+
+def leads_to_author(link: Anchor) -> bool:
+    """Tell whether a link leads to the page of an author."""
+    if is_rel(link):
+        return True
+    href = (link.element.get("href") or "").partition("//")[2] or link.element.get("href") or ""
+    return bool(link.text) and not _STEPS.isdisjoint(_STEP.split(href.lower())[:-1])
