@@ -21,10 +21,14 @@ _MONTHS: Final = "|".join(
         reverse=True,
     )
 )
+_SHORTEST_DAY: Final = 5
+_DAYS: Final = "|".join(
+    re.escape(word) for word in packaged_lexicon().sets["day"] if len(word) >= _SHORTEST_DAY
+)
 _CLOCK: Final = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h|(?-i:[A-Z]{2,4}))\b)*"
 WHEN: Final = re.compile(
     rf"\d{{1,4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?:{_MONTHS})\b\.?,?(?:\s?(?:de\s)?\d{{4}})?"
-    rf"|\b(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}",
+    rf"|\b(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}|\b(?:{_DAYS})\b",
     re.IGNORECASE,
 )
 TAIL: Final = re.compile(
@@ -32,6 +36,7 @@ TAIL: Final = re.compile(
 )
 PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s|,?\s*\x00[,\s]*")
 ENDS: Final = " \n\t|·•∙/,;:–—-("
+_ACCOUNT: Final = re.compile(r"\s*(?:\S+@\S+\.\w+|@\w+)")
 _LONGEST: Final = 250
 _SHORT: Final = 60
 
@@ -73,6 +78,7 @@ def is_office(text: str) -> bool:
 
 def printed(text: str, names: tuple[str, ...]) -> str:
     """Return the part of a byline that names somebody: without dates and reading time."""
+    text = _ACCOUNT.sub("", text)
     folded = text.casefold()
     spans = [(at, at + len(name)) for name in names if (at := folded.find(name.casefold())) >= 0]
     if not spans:

@@ -29,6 +29,8 @@ _FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _LONGEST: Final = 120
 _WORDS_OF_A_NAME: Final = 6
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BUTTONS: Final = frozenset(_WORDS["buttons"])
+_STAFF: Final = tuple(_WORDS["staff"])
 _HOUSES: Final = tuple(_WORDS["houses"])
 
 
@@ -83,6 +85,8 @@ def _is_house(word: str, houses: frozenset[str]) -> bool:
 def is_somebody(name: str, site: frozenset[str]) -> bool:
     """Tell whether a name is neither the site's, nor the staff's, nor an address."""
     key = letters(name)
+    if name.casefold().partition(" ")[0] in _BUTTONS or name.casefold().endswith(_STAFF):
+        return False
     return bool(key) and key not in _NOBODY and key not in site and "://" not in name and not key.isdigit()
 
 
@@ -94,6 +98,8 @@ def _read(name: str) -> Names:
         return Names((name,))
     found = parse_byline(name)
     persons = tuple(author.name for author in found.authors if letters(author.name) not in _NOBODY)
+    if len(persons) > 1:
+        persons = tuple(person for person in persons if not lexicon.stems["office"].inside(person.casefold()))
     parties = tuple(party for party in found.parties if letters(party.name) not in _NOBODY)
     is_open = not persons and not parties and name.count(" ") < _WORDS_OF_A_NAME
     if is_open and name.casefold() not in lexicon.sets["month"] and not name[0].isdigit():
