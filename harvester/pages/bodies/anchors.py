@@ -1,4 +1,4 @@
-"""What the head of a page says of its text, teasers and the body as data: to know the visible text by."""
+"""What the head of a page says of its text, to know the visible text by."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -18,7 +18,6 @@ class Anchors:
     """Texts of the head, lower case, white space folded."""
 
     teasers: tuple[str, ...]
-    body: str
 
     def teased(self, text: str) -> int:
         """Return 2 for a text that is a teaser, 1 for one that begins like it or goes on, else 0."""
@@ -32,14 +31,6 @@ class Anchors:
             return 2
         return 1 if starts else 0
 
-    def holds(self, text: str) -> int:
-        """Return 1 for a text that the body as data holds, 0 for another, -1 without such a body."""
-        if not self.body:
-            return -1
-        text = text.lower()
-        middle = text[_PIECE : 2 * _PIECE] if len(text) > 3 * _PIECE else text[:_PIECE]
-        return int(middle in self.body)
-
 
 def anchors_of(document: Document) -> Anchors:
     """Return what the head of a page says of its text."""
@@ -47,5 +38,4 @@ def anchors_of(document: Document) -> Anchors:
     said = [document.meta(name) or "" for name in _NAMES]
     said.append((article.description if article else None) or "")
     teasers = tuple(dict.fromkeys(text.strip(" .…").lower() for text in said if len(text) >= _FROM))
-    body = (article.body if article else None) or ""
-    return Anchors(teasers, " ".join(body.lower().split()))
+    return Anchors(teasers)

@@ -1,42 +1,26 @@
 """What the trees are asked about a block: one row of figures each, in the order of ``FEATURES``."""
 
-from collections import Counter
+from itertools import accumulate
 from typing import Final
 
 from harvester.pages.bodies.anchors import Anchors, anchors_of
-from harvester.pages.bodies.furniture import asks
 from harvester.pages.bodies.measures import Measures, sections
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.regions import Regions, name_near, regions_of, signature
 from harvester.pages.document import Document
-from harvester.pages.flags import ARTICLE, ASIDE, CAPTION, DIALOG, FIGURE, HIDDEN, MAIN, NAV, TABLE
+from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FIGURE, HIDDEN, NAV, TABLE
 from harvester.pages.walk import Block, Box
 
-NAMED: Final = (
-    "copy",
-    "text",
-    "lead",
-    "related",
-    "list",
-    "byline",
-    "meta",
-    "figure",
-    "aside",
-    "embed",
-    "box",
-)
+NAMED: Final = ("copy", "text", "related", "byline", "meta", "figure", "aside")
 FEATURES: Final = (
-    *("size", "links", "ends", "tag", "commas", "capitals", "bold", "asks", "purpose", "purpose_before"),
-    *("purpose_after", "section", "times", "teased", "has_teaser", "in_body_data", "first_child", "media"),
-    *("in_article", "in_table", "in_aside", "in_figure", "foreign"),
+    *("size", "links", "ends", "tag", "purpose", "purpose_before", "section", "teased", "has_teaser"),
+    "first_child",
+    *("in_table", "in_aside", "in_figure", "foreign"),
     *(f"named_{kind}" for kind in NAMED),
     *("named_alike", "parent_prose", "grandparent_prose", "own_prose", "parent_share", "parent_density"),
-    *("parent_plain", "grandparent_plain", "parent_size", "rank", "grandparent_rank", "from_best"),
-    *("below_best", "from_core", "parent_links", "parent_blocks", "alike", "same"),
-    *("in_core", "in_plain_core", "prose_before", "prose_after", "plain_before", "plain_after", "all_prose"),
-    *("all_plain", "from_first", "to_last", "from_headline", "intro_rank", "intro_colon"),
-    *("links_before", "links_after", "links_after_next", "size_before", "size_after", "prose_last"),
-    *("prose_next", "prose_after_next"),
+    *("parent_plain", "grandparent_rank", "below_best", "from_core", "parent_links", "alike", "same"),
+    *("in_core", "in_plain_core", "prose_before", "prose_after", "plain_before", "plain_after"),
+    *("all_prose", "to_last", "from_headline", "intro_rank", "links_after", "size_after", "prose_next"),
 )
 """Names of the figures of a row."""
 
@@ -82,7 +66,7 @@ _FIRST_CHILD: Final = {
 }
 _OTHER_CHILD: Final = 7.0
 _FURNITURE: Final = BIT["ask"] | BIT["comment"] | BIT["edge"] | BIT["tool"] | BIT["modal"]
-_BITS: Final = (*(BIT[kind] for kind in NAMED),)
+_BITS: Final = (_FURNITURE, *(BIT[kind] for kind in NAMED))
 _NEVER: Final = NAV | DIALOG
 _LINKED: Final = 0.5
 _HALF: Final = 0.5
@@ -90,7 +74,11 @@ _SOME: Final = 0.05
 """Share of the prose from which a box with a linked text in it is looked at."""
 _NEAR: Final = 30
 _LAST_RANK: Final = 6
-_ASKING: Final = 400
+_WRAPPED: Final = 2
+"""Levels of wraps round the paragraphs of a box."""
+_PARENT: Final = 3000
+_CHILDREN: Final = 60
+"""Characters and blocks of a box that are counted."""
 _CELLS: Final = frozenset(("td", "th"))
 _ITEMS: Final = frozenset(("li", "dd", "dt", *_CELLS))
 _WRAPS: Final = frozenset(("div", "body", "article", "section", "main"))
@@ -106,18 +94,18 @@ class Rows:
         self.anchors: Anchors = anchors_of(document)
         self.sections = sections(self.measures)
         self.blocks = document.walk.blocks
-        self._media = Counter(medium.at for medium in document.walk.media)
         self._boxes: dict[int, list[float]] = {}
-        self._chains = (_chain(self.regions.best), _chain(self.regions.core))
-        strong = [
-            i
-            for i, prose in enumerate(self.measures.prose)
-            if prose > 0 and _climb(self.blocks[i].box, self._chains[0]) <= 2  # noqa: PLR2004 - its paragraphs and their wraps
-        ]
-        self._span = (strong[0], strong[-1]) if strong else (0, len(self.blocks))
-        self._linked = [0]
-        for share in self.measures.links:
-            self._linked.append(self._linked[-1] + (share > _LINKED))
+        self._core_chain = _chain(self.regions.core)
+        self._last = self._last_of_best()
+        self._linked = [0, *accumulate(share > _LINKED for share in self.measures.links)]
+
+    def _last_of_best(self) -> int:
+        """Return the index of the last prose in or right below the box with the most of it."""
+        chain, prose = _chain(self.regions.best), self.measures.prose
+        for i in range(len(prose) - 1, -1, -1):
+            if prose[i] > 0 and _climb(self.blocks[i].box, chain) <= _WRAPPED:
+                return i
+        return len(prose)
 
     def candidates(self) -> list[Block]:
         """Return the blocks that may be text: no navigation, no links but those among prose."""
@@ -136,32 +124,22 @@ class Rows:
 
     def row(self, block: Block) -> list[float]:
         """Return the figures of a block, in the order of ``FEATURES``."""
-        return [*self._own(block), *self._of_box(block), *self._of_place(block), *self._of_neighbours(block)]
+        return [*self._own(block), *self._of_box(block), *self._of_place(block)]
 
     def _own(self, block: Block) -> list[float]:
         """Return what a block says by itself."""
-        m, i, text = self.measures, block.index, block.text
-        head = text[: _NEAR * 2]
-        size = m.sizes[i]
+        m, i = self.measures, block.index
         return [
-            min(size, 600),
+            min(m.sizes[i], 600),
             m.links[i],
             m.ends[i],
             _TAGS.get(block.tag, 0.0),
-            min(6, sum(map(text.count, ",;，。、،"))),
-            sum(map(str.isupper, head)) / len(head),
-            block.bold_chars / len(text),
-            asks(text) if size < _ASKING else 0,
             m.purposes[i],
             m.purposes[i - 1] if i else 0,
-            m.purposes[i + 1] if i + 1 < len(m.purposes) else 0,
             self.sections[i],
-            min(3, m.times[text]),
-            self.anchors.teased(text),
+            self.anchors.teased(block.text),
             bool(self.anchors.teasers),
-            self.anchors.holds(text),
             _first_child(block.box),
-            min(3, self._media[i]),
         ]
 
     def _of_box(self, block: Block) -> list[float]:
@@ -186,24 +164,15 @@ class Rows:
         around, own, over = m.around(box), bits_of(box.name), bits_of(parent.name) if parent is not box else 0
         if m.prose_in(parent.start, parent.stop) >= _HALF:
             over = 0
-        kinds = [
-            (3 if own & bit else 2 if over & bit else 1) if (own | over | around) & bit else 0
-            for bit in _BITS
-        ]
-        foreign = (
-            (3 if own & _FURNITURE else 2 if over & _FURNITURE else 1)
-            if (own | over | around) & _FURNITURE
-            else 0
-        )
+        every = own | over | around
+        kinds = [(3 if own & bit else 2 if over & bit else 1) if every & bit else 0 for bit in _BITS]
         parent_prose = m.prose_in(parent.start, parent.stop)
-        size = min(3000, sum(m.sizes[parent.start : min(parent.stop, parent.start + 60)]))
-        blocks = parent.stop - parent.start
+        size = min(_PARENT, sum(m.sizes[parent.start : min(parent.stop, parent.start + _CHILDREN)]))
+        linked = self._linked[parent.stop] - self._linked[parent.start]
         return [
-            bool(box.flags & ARTICLE) + 2 * bool(box.flags & MAIN),
             bool(flags & TABLE),
             bool(flags & ASIDE),
             bool(flags & (FIGURE | CAPTION)) + 2 * bool(flags & HIDDEN),
-            foreign,
             *kinds,
             regions.named.get(name_near(parent), 0.0),
             parent_prose,
@@ -212,22 +181,16 @@ class Rows:
             parent_prose / (regions.best_share or 1.0),
             parent_prose * m.all_prose / (size or 1),
             m.plain_in(parent.start, parent.stop),
-            m.plain_in(grand.start, grand.stop),
-            size,
-            regions.ranks.get(parent.index, _LAST_RANK),
             regions.ranks.get(grand.index, _LAST_RANK),
-            _climb(box, self._chains[0]),
             box.depth - regions.best.depth,
-            _climb(box, self._chains[1]),
-            (self._linked[parent.stop] - self._linked[parent.start]) / (blocks or 1),
-            min(40, blocks),
+            _climb(box, self._core_chain),
+            linked / (parent.stop - parent.start or 1),
         ]
 
     def _of_place(self, block: Block) -> list[float]:
-        """Return where a block stands among the others."""
-        m, regions, i = self.measures, self.regions, block.index
-        end = len(self.blocks)
-        intro = self._intro(block)
+        """Return where a block stands among the others, and what the next one is."""
+        m, regions, i, end = self.measures, self.regions, block.index, len(self.blocks)
+        is_last = i + 1 == end
         return [
             regions.core.start <= i < regions.core.stop,
             regions.plain_core.start <= i < regions.plain_core.stop,
@@ -236,41 +199,26 @@ class Rows:
             m.plain_in(0, i),
             m.plain_in(i + 1, end),
             min(m.all_prose, 20000),
-            min(m.all_plain, 20000),
-            max(-_NEAR, min(_NEAR, i - self._span[0])),
-            max(-_NEAR, min(_NEAR, self._span[1] - i)),
+            max(-_NEAR, min(_NEAR, self._last - i)),
             max(-20, min(40, i - m.headline)) if m.headline >= 0 else -21,
-            *intro,
+            self._intro(block),
+            -1 if is_last else m.links[i + 1],
+            -1 if is_last else min(300, m.sizes[i + 1]),
+            -1 if is_last else min(300, m.prose[i + 1]),
         ]
 
-    def _intro(self, block: Block) -> tuple[float, float]:
-        """Return the rank of the box with the line above a list or table, and whether it ends in a colon."""
+    def _intro(self, block: Block) -> float:
+        """Return the rank of the box that holds the line above a list or table."""
         parent = block.box.parent or block.box
         if block.tag not in _ITEMS or parent.tag in _WRAPS:
-            return -1, 0
+            return -1
         if block.tag in _CELLS:
             while parent.tag != "table" and parent.parent is not None:
                 parent = parent.parent
         if not parent.start:
-            return -1, 0
+            return -1
         above = self.blocks[parent.start - 1]
-        rank = self.regions.ranks.get((above.box.parent or above.box).index, _LAST_RANK)
-        return rank, above.text.endswith((":", "："))
-
-    def _of_neighbours(self, block: Block) -> list[float]:
-        """Return what the blocks before and after are."""
-        m, i, last = self.measures, block.index, len(self.blocks) - 1
-        links, sizes, prose = m.links, m.sizes, m.prose
-        return [
-            links[i - 1] if i else -1,
-            links[i + 1] if i < last else -1,
-            links[i + 2] if i + 1 < last else -1,
-            min(300, sizes[i - 1]) if i else -1,
-            min(300, sizes[i + 1]) if i < last else -1,
-            min(300, prose[i - 1]) if i else -1,
-            min(300, prose[i + 1]) if i < last else -1,
-            min(300, prose[i + 2]) if i + 1 < last else -1,
-        ]
+        return self.regions.ranks.get((above.box.parent or above.box).index, _LAST_RANK)
 
 
 def _first_child(box: Box) -> float:

@@ -37,8 +37,7 @@ def _ends(text: str, phrase: str) -> bool:
     return not after.isalnum() or phrase[-1] >= _SCRIPTS
 
 
-_PHRASES: Final = _Phrases({purpose: words for purpose, words in _LISTS.items() if purpose != "asks"})
-_ASKS: Final = tuple(_LISTS["asks"])
+_PHRASES: Final = _Phrases(_LISTS)
 
 
 def purpose_of(text: str) -> int:
@@ -56,9 +55,3 @@ def is_label(text: str, spare: int = 3) -> bool:
     opening = text[:_REACH].lower().lstrip(_LEAD_IN)
     phrase = _PHRASES.opening(opening)
     return bool(phrase) and len(text) <= len(phrase or "") + spare
-
-
-def asks(text: str) -> int:
-    """Return how many words of asking a text holds: newsletter, follow us, addresses, shops."""
-    text = text.lower()
-    return sum(word in text for word in _ASKS)
