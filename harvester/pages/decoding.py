@@ -37,6 +37,8 @@ _DAMAGE: Final = 50
 _LATIN: Final = frozenset(("windows-1252", "iso-8859-15", "macintosh", "iso-8859-3", "iso-8859-10"))
 _TWO_BYTES: Final = frozenset(("gbk", "gb18030", "big5", "euc-jp", "shift_jis", "euc-kr"))
 _TAIL: Final = 4
+_HALF: Final = 0xED
+"""First byte of half a letter."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +98,18 @@ def _valid_utf8(page: bytes) -> str | None:
     try:
         return page.decode("utf-8")
     except UnicodeDecodeError as error:
-        cut_off = error.start >= len(page) - _TAIL and error.reason == "unexpected end of data"
-        return page[: error.start].decode("utf-8") + "\ufffd" if cut_off else None
+        if error.reason == "unexpected end of data" and error.start >= len(page) - _TAIL:
+            return page[: error.start].decode("utf-8") + "\ufffd"
+        return _with_halves(page) if page[error.start] == _HALF else None
+
+
+def _with_halves(page: bytes) -> str | None:
+    """Return UTF-8 in which halves of letters are written as letters: pairs of them joined, others lost."""
+    try:
+        text = page.decode("utf-8", "surrogatepass")
+    except UnicodeDecodeError:
+        return None
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
 
 
 def _against(claim: _Claim, page: bytes, text: str) -> Decoded:

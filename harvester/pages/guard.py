@@ -10,6 +10,7 @@ from lxml import etree
 from harvester.evidence import NotAnArticle
 from harvester.limits import LIMITS
 from harvester.pages.crowds import uncrowded
+from harvester.pages.endings import gathered, reads_to_end, without_early_ends
 from harvester.pages.nesting import flattened
 from harvester.pages.walk import Element
 
@@ -24,6 +25,7 @@ _OTHER_ROOTS: Final = frozenset(
     ("rss", "feed", "rdf", "urlset", "sitemapindex", "svg", "opensearchdescription", "error")
 )
 _CONTROL: Final = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_CONTROLS: Final = bytes((*range(0x09), 0x0B, *range(0x0E, 0x20)))
 _HEAD: Final = 1000
 _MANY: Final = 20
 """Control characters among the first thousand; text that is text has fewer."""
@@ -59,15 +61,28 @@ def parsed(text: str) -> Parsed:
 
     Raises ``NotAnArticle``: "not_html" for a page without elements, "too_complex" for one too deep even then.
     """
-    page = text.encode("utf-8", "replace").replace(b"\x00", b"")
+    page = _bytes(text)
     parser = _parser(huge_tree=False)
     root = _root(page, parser)
     if not _gave_up(parser):
-        return Parsed(root)
-    root = _root(flattened(text).encode("utf-8", "replace").replace(b"\x00", b""), _parser(huge_tree=True))
+        return Parsed(gathered(root if reads_to_end(root, page) else _reread(root, page)))
+    root = _root(without_early_ends(_bytes(flattened(text))), _parser(huge_tree=True))
     if _is_too_deep(root):
         raise NotAnArticle("too_complex", f"nested deeper than {_DEEPEST} elements")
-    return Parsed(root, is_cut=True)
+    return Parsed(gathered(root), is_cut=True)
+
+
+def _reread(root: Element, page: bytes) -> Element:
+    """Return the tree of all of a page that ends too soon; ``root`` where it does not."""
+    whole = without_early_ends(page)
+    return root if whole is page else _root(whole, _parser(huge_tree=True))
+
+
+def _bytes(text: str) -> bytes:
+    """Return the page as the parser is to read it: without control characters."""
+    page = text.encode("utf-8", "replace")
+    is_sound = not any(control in page for control in _CONTROLS)
+    return page if is_sound else page.translate(None, _CONTROLS)
 
 
 def _refuse_other_kinds(text: str) -> None:

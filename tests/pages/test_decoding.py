@@ -124,6 +124,18 @@ def test_a_broken_byte_breaks_no_page(words: str, header: str | None) -> None:
     assert cut.text.startswith(words[:-1])
 
 
+def test_halves_of_letters_are_joined_or_lost() -> None:
+    """Some systems write a letter beyond 16 bits as two halves of three bytes each."""
+    found = decode(
+        b"<p>lamp \xed\xa0\xbd\xed\xb2\xa1 and half \xed\xa0\xbd of one</p>", "text/html; charset=utf-8"
+    )
+    assert (found.text, found.encoding, found.source) == (
+        "<p>lamp 💡 and half \ufffd of one</p>",
+        "utf-8",
+        "header",
+    )
+
+
 def test_text_stays_text() -> None:
     """Text has no encoding; half letters in it are replaced, so that it can be written."""
     found = decode("caf\ud800é", "text/html; charset=utf-8")

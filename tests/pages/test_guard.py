@@ -65,6 +65,32 @@ def test_what_is_a_page_is_read(page: str) -> None:
     assert not is_cut
 
 
+@pytest.mark.parametrize("control", ["\x00", "\x08", "\x1b[31m", "\x1f"])
+def test_control_characters_are_gone(control: str) -> None:
+    """No character that moves a cursor reaches the tree."""
+    text, _ = text_of(f"<p>pi{control}er &#8217; &#10; &#x26; &#160;</p>")
+    assert not any(letter < " " and letter not in "\t\n" for letter in text)
+    assert "’" in text
+    assert "&" in text
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<html><body><p>before</p></body></html><p>after</p>",
+        "<html><body></body></html><!doctype html><html><body><p>before</p><p>after</p></body></html>",
+        "<body></body><body class='a'><p>before</p><p>after</p></body>",
+        "<HTML><BODY><p>before</p><div><html><body>advert</body></html></div><p>after</p></BODY></HTML>",
+        "<html><body><p>before</p></body>\n<div><p>after</p></div></html>",
+    ],
+)
+def test_text_behind_an_early_end_is_read(page: str) -> None:
+    """A page does not end where a document put inside it ends; there is one body."""
+    root = parsed(tamed(page)).root
+    assert [p.text for p in root.iterfind("body//p")] == ["before", "after"]
+    assert len(root.findall("body")) == 1
+
+
 @pytest.mark.parametrize(
     "inside",
     [
