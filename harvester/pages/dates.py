@@ -1,20 +1,29 @@
 """Published and modified: what data, head, text and address of a page say, weighed against each other."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from itertools import chain
 from typing import Final
 
 from harvester.pages.dating.choosing import apart, chosen, is_settled
 from harvester.pages.dating.claims import Claim, Of, Setting
 from harvester.pages.dating.habits import habit_of
-from harvester.pages.dating.head import address_claims, announced_claims, meta_claims, structured_claims
+from harvester.pages.dating.head import (
+    address_claims,
+    announced_claims,
+    meta_claims,
+    structured_claims,
+    unread,
+)
 from harvester.pages.dating.shown import shown_claims
 from harvester.pages.document import Document
 from harvester.parts import Precision, Provenance, Warn, Zone
 
 _AHEAD: Final = timedelta(hours=48)
 """A date later than this after the page was fetched is wrong, not early."""
+_LONGEST: Final = 200
+"""Characters that are kept of what is no date."""
 _FIRM: Final = 2.0
 """Weight from which a claim of another day is a conflict."""
 
@@ -27,7 +36,7 @@ class Dates:
     """In UTC; never filled from ``modified``."""
     modified: datetime | None = None
     published_raw: str | None = None
-    """As the page writes it."""
+    """As the page writes it, also what is no date or lies in the future: then ``published`` is ``None``."""
     modified_raw: str | None = None
     precision: Precision | None = None
     """Of ``published``; a day alone is its midnight in UTC."""
@@ -52,19 +61,30 @@ def find_dates(document: Document, headline: int | None, zone: str | None) -> Da
     published = chosen([claim for claim in possible if claim.of == "published"], changes)
     modified = changes[0] if changes else None
     conflict = _conflict(published, possible)
-    warnings: list[Warn] = ["date_in_future"] if len(possible) < len(claims) else []
-    if conflict:
-        warnings.append("date_conflict")
     return Dates(
         published=published.moment.value if published else None,
         modified=modified.moment.value if modified else None,
-        published_raw=published.raw.strip() if published else None,
-        modified_raw=modified.raw.strip() if modified else None,
+        published_raw=published.raw.strip() if published else _refused(document, claims, "published"),
+        modified_raw=modified.raw.strip() if modified else _refused(document, claims, "modified"),
         precision=published.moment.precision if published else None,
         zone=published.moment.zone if published else None,
         provenance=(*_provenance("published", published, conflict), *_provenance("modified", modified, None)),
-        warnings=tuple(warnings),
+        warnings=tuple(_warnings(conflict, is_ahead=len(possible) < len(claims))),
     )
+
+
+def _warnings(conflict: Claim | None, *, is_ahead: bool) -> Iterator[Warn]:
+    if is_ahead:
+        yield "date_in_future"
+    if conflict:
+        yield "date_conflict"
+
+
+def _refused(document: Document, claims: Iterable[Claim], of: Of) -> str | None:
+    """Return what stands in the place of a date and is none, or none that can be."""
+    ahead = (claim.raw for claim in claims if claim.of == of)
+    raw = next(chain(ahead, unread(document, of)), "")
+    return " ".join(raw[:_LONGEST].split()) or None
 
 
 def _claims(document: Document, headline: int | None, setting: Setting) -> list[Claim]:

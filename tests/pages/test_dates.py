@@ -136,8 +136,18 @@ def test_dates_of_the_future_are_refused() -> None:
     head = ld(datePublished="2099-01-01T00:00:00Z")
     found = dates(head, "<p>Published: 5 June 2025</p>", retrieved=NOW)
     assert (day(found), found.warnings) == ("2025-06-05", ("date_in_future",))
-    assert dates(head, retrieved=NOW).published is None
+    refused = dates(head, retrieved=NOW)
+    assert (refused.published, refused.published_raw) == (None, "2099-01-01T00:00:00Z")
     assert day(dates(ld(datePublished="2025-06-09T08:00:00Z"), retrieved=NOW)) == "2025-06-09"
+
+
+@pytest.mark.parametrize(
+    "raw", ["2026-02-30T25:61:00Z", "a while ago, before the rain", "9" * 25, "292277026596-12-04T15:30:08Z"]
+)
+def test_what_is_no_date_stays_as_printed(raw: str) -> None:
+    """Impossible days and words give no date; what stands in its place is kept."""
+    found = dates(meta("article:published_time", raw), f'<time datetime="{raw}">{raw}</time>', retrieved=NOW)
+    assert (found.published, found.published_raw, found.provenance) == (None, raw, ())
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,18 @@ def meta_claims(document: Document, setting: Setting) -> Iterator[Claim]:
             seen.add(of)
 
 
+def unread(document: Document, of: Of) -> Iterator[str]:
+    """Yield what data and head have in the place of a date, whether it is one or not."""
+    article = document.structured.article
+    raw = (article.date_published if of == "published" else article.date_modified) if article else None
+    if raw:
+        yield raw
+    ranks = marks().metas
+    for name, values in document.metas.items():
+        if name in ranks and ranks[name][0] == of:
+            yield values[0]
+
+
 def _weight_of(name: str) -> float:
     if name in marks().generic:
         return _GENERIC
