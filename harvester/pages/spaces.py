@@ -5,14 +5,14 @@ from typing import Final
 
 BREAK: Final = "\ue0b7"
 """Stands for ``<br>`` while a run is read; line feeds of the markup are spaces."""
-_INVISIBLE: Final = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_INVISIBLE: Final = re.compile("[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b\u2060\ufeff]")
 _PARAGRAPHS: Final = re.compile(rf"{BREAK}\s*(?:{BREAK}\s*)+")
 
 
 def folded(text: str) -> str:
     """Return a text with its white space folded and without characters that nobody sees."""
     text = " ".join(text.split())
-    return text if text.isascii() else _INVISIBLE.sub("", text)
+    return text if text.isprintable() else _INVISIBLE.sub("", text)
 
 
 def stretches(run: str, *, is_preformatted: bool = False) -> list[str]:

@@ -13,6 +13,7 @@ from harvester.pages.spaces import BREAK, folded, stretches
         ("one\u00a0two", "one two"),
         ("har\u00adbour", "harbour"),
         ("\ufeffone\u200b two", "one two"),
+        ("one\x1b[1m two\x08", "one[1m two"),
         ("", ""),
     ],
 )
