@@ -21,7 +21,7 @@ def find_credits(document: Document, headline: Headline) -> Credits:
     """Return who wrote the article: as its byline prints it, checked against what the page's data says."""
     site = site_names(document)
     known = known_credits(document, site)
-    names = tuple(each.name for each in known.persons)
+    names = tuple(each.name.casefold() for each in known.persons)
     for places in (near_places, far_places):
         for place in places(document, headline, names):
             found = _from_byline(document, place, known, headline.text)
@@ -37,7 +37,7 @@ def _from_byline(
 ) -> Credits | None:
     """Return what a byline says; ``None`` when it names nobody, or unclearly others than the data."""
     text = byline_text(place, headline)
-    found = names_in(place, text, known.persons, site_names(document), _language(document))
+    found = names_in(place, text, known.persons, known.site, _language(document))
     is_known = any(each.name in found.persons for each in known.persons)
     if not (found.persons or found.parties) or (known.persons and not is_known and place.weight < _CLEAR):
         return None

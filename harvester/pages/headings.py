@@ -24,6 +24,8 @@ _LEVELS: Final = {"h1": 1.0, "h2": 0.5, "h3": 0.3}
 _MOST: Final = 200
 """Headings that are weighed."""
 _MOST_FIRST: Final = 40
+_INSIDE: Final = 10
+"""Blocks of a heading that are read."""
 _NOT_HERE: Final = NAV | FOOTER | ASIDE | FORM | DIALOG
 _LINES: Final = 4
 """Lines of a block that may be headline, kicker and byline, parted by single line breaks."""
@@ -51,15 +53,19 @@ class Heading:
 def find_heading(document: Document, titles: tuple[Title, ...], names: frozenset[str]) -> Heading | None:
     """Return the heading that is the headline; ``None`` when none looks like it."""
     scale = _Scale(titles, names)
-    found = list(_headings(document, titles))
-    first = [scale.weighed(*each) for each in found if each[0].tag == "h1"][:_MOST_FIRST]
+    walk = document.walk
+    first = [
+        scale.weighed(box, tuple(walk.blocks[box.start : box.stop][:_INSIDE]))
+        for box in [box for box in walk.boxes if box.tag == "h1" and box.stop > box.start][:_MOST_FIRST]
+    ]
     plausible = [heading for heading in first if _is_plausible(heading)]
     if len(plausible) == 1:
         return plausible[0]
-    others = [scale.weighed(*each) for each in found if each[0].tag != "h1"]
-    others = [_raised(heading, first) for heading in others]
-    is_told = any(heading.likeness >= _ALIKE for heading in plausible)
-    best = max(plausible if is_told else [*first, *others], key=lambda heading: heading.weight, default=None)
+    if any(heading.likeness >= _ALIKE for heading in plausible):
+        return max(plausible, key=lambda heading: heading.weight)
+    others = (scale.weighed(*each) for each in _headings(document, titles))
+    every = [*first, *(_raised(heading, first) for heading in others)]
+    best = max(every, key=lambda heading: heading.weight, default=None)
     return best if best and (best in plausible or best.likeness >= _ALIKE) else None
 
 
@@ -80,7 +86,7 @@ def _is_plausible(heading: Heading) -> bool:
 
 
 def _headings(document: Document, titles: tuple[Title, ...]) -> Iterator[tuple[Box, tuple[Block, ...]]]:
-    """Yield the page's headings with their blocks, and other blocks whose words are a title's."""
+    """Yield the headings below the first rank, and other blocks whose words are a title's."""
     blocks = document.walk.blocks
     keys = {title.key for title in titles}
     sizes = {len(title.text) for title in titles}
@@ -92,9 +98,9 @@ def _headings(document: Document, titles: tuple[Title, ...]) -> Iterator[tuple[B
         if block.flags & HEADING:
             box = _heading_box(block.box)
             stop = box.stop
-            if len(block.text) <= _LONGEST and found < _MOST:
+            if box.tag != "h1" and len(block.text) <= _LONGEST and found < _MOST:
                 found += 1
-                yield box, tuple(blocks[box.start : box.stop][:10])
+                yield box, tuple(blocks[box.start : box.stop][:_INSIDE])
         elif not block.flags & LIST and _prints(block.text, keys, (low, high)):
             yield block.box, (block,)
 

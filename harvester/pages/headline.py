@@ -47,17 +47,17 @@ def _blocks(document: Document, heading: Heading, parts: Parts, above: Kicker | 
     own = {block.index for block in parts.blocks}
     if above:
         own.update(above.blocks)
-    return frozenset(own | repetitions(document, parts.headline) | repetitions(document, heading.text))
+    return frozenset(own | repetitions(document, *dict.fromkeys((parts.headline, heading.text))))
 
 
-def repetitions(document: Document, headline: str) -> frozenset[int]:
-    """Return the blocks that print the same words."""
-    key, size = letters(headline), len(headline)
-    return frozenset(
-        block.index
-        for block in document.walk.blocks
-        if -_SLACK <= len(block.text) - size <= _SLACK and letters(block.text) == key
-    )
+def repetitions(document: Document, *texts: str) -> frozenset[int]:
+    """Return the blocks that print the same words as one of some texts."""
+    found: set[int] = set()
+    for text in texts:
+        low, high, key = len(text) - _SLACK, len(text) + _SLACK, letters(text)
+        alike = [block for block in document.walk.blocks if low <= len(block.text) <= high]
+        found.update(block.index for block in alike if letters(block.text) == key)
+    return frozenset(found)
 
 
 def _provenance(heading: Heading, headline: str, titles: tuple[Title, ...]) -> tuple[Provenance, ...]:

@@ -36,6 +36,8 @@ class KnownCredits:
 
     persons: tuple[Known, ...] = ()
     parties: tuple[Party, ...] = ()
+    site: frozenset[str] = frozenset()
+    """Names of the site, which is no author; as ``letters``."""
 
 
 def known_credits(document: Document, site: frozenset[str]) -> KnownCredits:
@@ -46,7 +48,7 @@ def known_credits(document: Document, site: frozenset[str]) -> KnownCredits:
     if said.persons:
         return said
     metas = _sorted(list(_metas(document)), site)
-    return KnownCredits(metas.persons, said.parties or metas.parties)
+    return KnownCredits(metas.persons, said.parties or metas.parties, site)
 
 
 def _structured(names: tuple[StructuredName, ...], method: Method) -> Iterator[Known]:
@@ -82,4 +84,4 @@ def _sorted(entries: list[Known], site: frozenset[str]) -> KnownCredits:
             url, role = (entry.url, entry.role) if alone else (None, None)
             persons.setdefault(name.casefold(), Known(name, url, role, entry.method, entry.detail))
         parties.update(dict.fromkeys(found.parties))
-    return KnownCredits(tuple(persons.values()), tuple(parties))
+    return KnownCredits(tuple(persons.values()), tuple(parties), site)

@@ -18,7 +18,7 @@ _ABOVE: Final = 6
 _LONGEST: Final = 300
 _LONG_LINE: Final = 120
 _ENOUGH: Final = 0.7
-_MOST: Final = 4
+_MOST: Final = 3
 """Places that are read, the best first."""
 _PLAIN: Final = 4.5
 """Weight of a place beside which no other is looked for."""
@@ -47,6 +47,12 @@ def far_places(document: Document, headline: Headline, known: tuple[str, ...]) -
     return _best(blocks, islice(far, _LIST), at, known)
 
 
+def _holds(block: Block, known: tuple[str, ...]) -> bool:
+    """Tell whether a block holds one of some names, case folded."""
+    folded = block.text.casefold() if known else ""
+    return any(name in folded for name in known)
+
+
 def _ends_copy(blocks: list[Block], block: Block) -> bool:
     """Tell whether a line stands below paragraphs, or calls itself a byline."""
     above = blocks[max(0, block.index - 3) : block.index]
@@ -71,7 +77,7 @@ def _is_marked(block: Block, known: tuple[str, ...]) -> bool:
     """Tell whether a block far from the headline may be a byline."""
     if mark_of(block.box.name) or is_clear_opening(block.text):
         return True
-    return any(name in block.text for name in known) or any(is_rel(link) for link in block.links)
+    return _holds(block, known) or any(is_rel(link) for link in block.links)
 
 
 def lone_name(document: Document, headline: Headline) -> Place | None:
@@ -121,6 +127,4 @@ def _continues(block: Block, first: Block, known: tuple[str, ...]) -> bool:
         return False
     mine, its = block.box, first.box
     is_beside = mine is its or (mine.name == its.name and mine.depth == its.depth)
-    return is_beside and (
-        any(name in block.text for name in known) or any(leads_to_author(link) for link in block.links)
-    )
+    return is_beside and (_holds(block, known) or any(leads_to_author(link) for link in block.links))

@@ -1,10 +1,12 @@
 """From the blocks of a byline to what it prints and whom it names."""
 
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from harvester.attribution import parse_byline
+from harvester.attribution import Byline, parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
+from harvester.attribution.tidy import has_cjk
 from harvester.pages.bylines.known import Known
 from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN, is_office, pieces_of
 from harvester.pages.bylines.names import Names, is_somebody, looks_like_person, read_name, tidied
@@ -80,6 +82,12 @@ def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict
     }
 
 
+@lru_cache(maxsize=2048)
+def _parsed(line: str, language: str | None) -> Byline:
+    """Parse a byline; a site's pages print the same few again and again."""
+    return parse_byline(line, language)
+
+
 class _Speech:
     """Reads the words of a byline; of a guess only what has the shape of a person's name."""
 
@@ -110,7 +118,9 @@ class _Speech:
         return Names()
 
     def _read(self, bare: str) -> Names:
-        line = parse_byline(bare, self.language)
+        if self.place.is_guess and has_cjk(bare) and not opening_length(bare):
+            return Names()
+        line = _parsed(bare, self.language)
         persons = tuple(
             name for author in line.authors if is_somebody(name := tidied(author.name), self.site)
         )

@@ -24,6 +24,7 @@ _NOT_MARK: Final = name_pattern(_WORDS["not_marks"])
 _STEPS: Final = frozenset(_WORDS["steps"])
 _STEP: Final = re.compile(r"[/?=&.,_-]+")
 _LONG_LINE: Final = 120
+_PROPERTIES: Final = frozenset(("author", "creator"))
 _SURE: Final = 2.5
 _WEAK: Final = frozenset(("date beside", "by inside", "link", "opening", "name alone"))
 """Signs of which one alone is believed only where the words have the shape of a person's name."""
@@ -42,7 +43,10 @@ class Place:
 
 
 def weighed(block: Block, at: int, known: tuple[str, ...]) -> Place:
-    """Return a block with what speaks for it, seen from the headline ``at`` an index."""
+    """Return a block with what speaks for it, seen from the headline ``at`` an index.
+
+    ``known`` are names of authors, case folded.
+    """
     signs = list(_signs(block, at, known))
     weight = sum(sign[0] for sign in signs) - _distance(block, at) - _against(block)
     is_guess = all(sign in _WEAK for _, sign in signs) and sum(sign[0] for sign in signs) < _SURE
@@ -64,9 +68,10 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
 
 
 def _words(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[float, str]]:
-    folded = block.text.casefold()
-    if any(name.casefold() in folded for name in known):
-        yield 3.0, "known name"
+    if known:
+        folded = block.text.casefold()
+        if any(name in folded for name in known):
+            yield 3.0, "known name"
     is_line = len(block.text) < _LONG_LINE
     if is_line and is_clear_opening(block.text):
         yield 1.4, "opening"
@@ -120,12 +125,11 @@ def is_rel(link: Anchor) -> bool:
 
 def _has_property(box: Box) -> bool:
     """Tell whether a box, one around it or an element inside is marked as the author."""
-    around = [box.element, *(each.element for each in islice(box.ancestors(), 2))]
-    inside = islice(box.element.iterdescendants("span", "a", "meta"), 6)
-    return any(
-        (element.get("itemprop") or element.get("property")) in {"author", "creator"}
-        for element in (*around, *inside)
-    )
+    element = box.element
+    elements = [element, *(islice(element.iterdescendants("span", "a", "meta"), 6) if len(element) else ())]
+    if box.parent is not None:
+        elements.append(box.parent.element)
+    return any((each.get("itemprop") or each.get("property")) in _PROPERTIES for each in elements)
 
 
 def _mark(box: Box) -> str | None:

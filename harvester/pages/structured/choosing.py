@@ -26,13 +26,9 @@ class Chosen:
 def choose(graph: Graph, page_urls: tuple[str, ...], titles: tuple[str, ...]) -> Chosen:
     """Return the article of a page with these addresses (its own, its canonical one) and these titles."""
     pages = {_plain(url) for url in page_urls}
-    keys = {identity_key(url) for url in page_urls}
-    for nodes in (graph.own, graph.aside):
-        same = [
-            node for at, node in enumerate(nodes) if _is_at(node, pages, keys if at < _COMPARED else None)
-        ]
-        if same:
-            return Chosen(tuple(_by_worth(same)), is_of_page=True)
+    same = _at(graph.own, pages) or _at(graph.aside, pages) or _spelled_otherwise(graph, page_urls)
+    if same:
+        return Chosen(tuple(_by_worth(same)), is_of_page=True)
     titles = tuple(title.casefold() for title in titles)
     return _by_title(graph.own, titles) or _by_title(graph.others, titles, pages) or Chosen()
 
@@ -87,11 +83,20 @@ def addresses_of(node: Node) -> Iterator[str]:
                 yield found
 
 
-def _is_at(node: Node, pages: set[str], keys: set[str] | None) -> bool:
-    addresses = list(addresses_of(node))
-    if any(_plain(each) in pages for each in addresses):
-        return True
-    return keys is not None and any(identity_key(each) in keys for each in addresses if "://" in each)
+def _at(nodes: list[Node], pages: set[str]) -> list[Node]:
+    """Return the articles at an address that is written as the page's."""
+    return [node for node in nodes if any(_plain(each) in pages for each in addresses_of(node))]
+
+
+def _spelled_otherwise(graph: Graph, page_urls: tuple[str, ...]) -> list[Node]:
+    """Return the articles whose address is the page's in another spelling: AMP, mobile, with tracking."""
+    nodes = (*graph.own[:_COMPARED], *graph.aside[:_COMPARED])
+    keys = {identity_key(url) for url in page_urls} if nodes else set()
+    return [
+        node
+        for node in nodes
+        if any(identity_key(each) in keys for each in addresses_of(node) if "://" in each)
+    ]
 
 
 def _plain(url: str) -> str:
