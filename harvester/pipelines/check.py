@@ -12,6 +12,10 @@ from harvester.store.outcome import Outcome
 
 NOT_ARTICLE: Final = "not_article_"
 """Before the reason why a page is none."""
+SUSPECT: Final = "soft_404_suspect"
+"""The reason of an error page that is served as an article, and the warning of a record that may be one."""
+_SHORT: Final = 120
+"""Words: an error page has no more."""
 _SHOWN: Final = 5
 
 
@@ -23,6 +27,8 @@ def check(outcome: Outcome) -> Outcome:
         return outcome
     if not outcome.article.headline:
         return quarantined(outcome, "no_headline")
+    if SUSPECT in outcome.article.warnings and (outcome.article.word_count or 0) < _SHORT:
+        return quarantined(outcome, SUSPECT, "short, and without a word of the title that led here")
     record = first_record(outcome.article, Fetched(outcome.lease.url, outcome.retrieved))
     found = flaws(orjson.loads(line_of(record)))
     if found:

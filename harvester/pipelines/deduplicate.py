@@ -15,8 +15,8 @@ from harvester.duplicates.exact import overlap, paragraph_marks
 from harvester.duplicates.identity import own_address
 from harvester.duplicates.secrets import safe_record
 from harvester.parts import Http, SiteFacts
-from harvester.pipelines.check import quarantined
-from harvester.pipelines.soft_404 import SUSPECT, is_soft_404
+from harvester.pipelines.check import SUSPECT, quarantined
+from harvester.pipelines.soft_404 import is_soft_404, why_no_version
 from harvester.store.articles import Articles, Known
 from harvester.store.outcome import Outcome
 from harvester.urls import article_id, host_of, identity_key, plain_host
@@ -105,9 +105,8 @@ def _again(outcome: Outcome, record: Record, known: Known, articles: Articles) -
     if not changed or version.version_cause == "extractor":
         reason = "same_content" if not changed else "extractor"
         return replace(outcome, outcome="unchanged", reason=reason, record=None, article_id=known.id)
-    other = articles.same_text(outcome.lease.site, record.content_hash) if "body" in changed else None
-    if other not in (None, known.id):
-        return quarantined(outcome, SUSPECT, f"now the text of {other}")
+    if "body" in changed and (why := why_no_version(record, known, outcome.lease.site, articles)):
+        return quarantined(outcome, SUSPECT, why)
     return _named(replace(outcome, reason="changed", hashes=hashes), version, articles)
 
 

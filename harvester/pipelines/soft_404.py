@@ -5,10 +5,9 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from harvester.article import Record
-from harvester.store.articles import Articles
+from harvester.pipelines.check import SUSPECT
+from harvester.store.articles import Articles, Known
 
-SUSPECT: Final = "soft_404_suspect"
-"""The reason, and the warning of a record."""
 _MANY: Final = 3
 
 
@@ -23,6 +22,14 @@ def is_soft_404(record: Record, same: str, articles: Articles) -> bool:
     known = articles.known(same)
     urls = {record.url, *articles.shared(same), *([known.url] if known else ())}
     return len({_name(url) for url in urls}) >= _MANY and _are_strangers(urls)
+
+
+def why_no_version(record: Record, known: Known, site: str, articles: Articles) -> str | None:
+    """Return why the changed text of a known article is none of its versions; ``None`` for one that is."""
+    if not record.body and known.paragraphs:
+        return "its text is gone"
+    other = articles.same_text(site, record.content_hash)
+    return f"now the text of {other}" if other not in (None, known.id) else None
 
 
 def _are_strangers(urls: Collection[str]) -> bool:

@@ -20,6 +20,8 @@ _PATIENCE: Final = 12.0
 """Seconds by the clock for each second of CPU time: a busy machine is no fault of the page."""
 _STARTING: Final = 30.0
 """Seconds for the process to import what it needs."""
+_LONG: Final = 256_000
+"""Bytes of an answer that is unpacked in a thread: 50,000 links take more than a second."""
 _LENGTH: Final = struct.Struct("!Q")
 
 
@@ -58,7 +60,10 @@ class Aside:
         process.stdin.write(_packed(question))
         await process.stdin.drain()
         (length,) = _LENGTH.unpack(await process.stdout.readexactly(_LENGTH.size))
-        return pickle.loads(await process.stdout.readexactly(length))  # noqa: S301 - our own process
+        answer = await process.stdout.readexactly(length)
+        if length < _LONG:
+            return pickle.loads(answer)  # noqa: S301 - our own process
+        return await asyncio.to_thread(pickle.loads, answer)
 
     async def _kill(self) -> None:
         if self._process is not None:

@@ -30,7 +30,7 @@ from harvester.store.outcome import Lease, Outcome
 from harvester.urls import host_of
 
 _T = TypeVar("_T")
-LARGE: Final = 512_000
+LARGE: Final = 256_000
 """Bytes of a body that is read beside the crawl, so that the crawl goes on."""
 GIVEN_UP: Final = "given_up"
 """The reason when reading took too long."""

@@ -42,8 +42,6 @@ def asked(paper):
     return wait
 
 
-pytest.importorskip("harvester.extract")
-
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("HARVESTER_")}
 
 

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-pytest.importorskip("harvester.extract")
-
 PIECES = 48
 """Of the paper's 49 pieces one is older than a first crawl goes back."""
 

@@ -8,8 +8,6 @@ import pytest
 from tests.newspaper.crawling import Order, crawl_apart
 from tests.newspaper.faults import FAULTS, faulty_edition, judge, judge_again, judge_lines
 
-pytest.importorskip("harvester.extract")
-
 MEMORY = 500
 """Megabytes that a run over all faults may take."""
 BLOCK = 1.0

@@ -46,6 +46,13 @@ def test_invalid():
     assert "http.payload_digest" in checked.detail
 
 
+@pytest.mark.parametrize(("words", "reason"), [(20, "soft_404_suspect"), (400, "new")])
+def test_other_story(words, reason):
+    """A few words under the link of another story are an error page; a long text there is only flagged."""
+    text = {"headline": "Sorry", "body": "Nothing here.", "word_count": words}
+    assert check(outcome(article(**text, warnings=("soft_404_suspect",)))).reason == reason
+
+
 def test_no_article():
     """A page that is no article is quarantined without a record."""
     checked = check(outcome(outcome="skipped", reason="not_article_listing", url="https://x.example/b"))

@@ -261,3 +261,10 @@ def test_maintenance(store):
     outcome = read(store, page(second, **closed))
     assert (outcome.reason, outcome.record) == ("soft_404_suspect", None)
     assert read(store, page(second, body="The tide tables of May.")).reason == "same_content"
+
+
+def test_emptied(store):
+    """A page that lost all its text is no version of the article that it had."""
+    read(store, page(URL))
+    outcome = read(store, page(URL, headline="Harbour Post", body=None))
+    assert (outcome.reason, outcome.detail) == ("soft_404_suspect", "its text is gone")

@@ -14,8 +14,6 @@ from harvester.site import Site
 from harvester.spiders.crawl import crawl
 from harvester.spiders.options import Options
 
-pytest.importorskip("harvester.extract")
-
 HURRY = replace(LIMITS, delay=0, backoff=0.05)
 
 
