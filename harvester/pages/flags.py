@@ -71,6 +71,8 @@ _UNSEEN: Final = re.compile(
 )
 _NOT_SHOWN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _APART: Final = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
+_LONGEST_NAME: Final = 1000
+"""Characters of ``class`` and ``id`` that are read: enough for a style sheet of single words."""
 SEEN: Final = 0
 UNSEEN: Final = 1
 SET_APART: Final = 2
@@ -89,7 +91,7 @@ def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
             marks |= HIDDEN
     if not name:
         return name, marks
-    name, is_hidden = _named(name)
+    name, is_hidden = _named(name[:_LONGEST_NAME])
     return name, marks | is_hidden
 
 
@@ -108,7 +110,7 @@ def look_of(element: etree._Element) -> int:
     """Say how an inline element looks: in its line, ``UNSEEN``, or a block by its style, ``SET_APART``."""
     for key, value in element.items():
         if key == "class":
-            if _named(value)[1]:
+            if _named(value[:_LONGEST_NAME])[1]:
                 return UNSEEN
         elif key == "style":
             if _NOT_SHOWN.search(value):
