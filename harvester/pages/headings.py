@@ -59,13 +59,15 @@ def find_heading(document: Document, titles: tuple[Title, ...], names: frozenset
         for box in [box for box in walk.boxes if box.tag == "h1" and box.stop > box.start][:_MOST_FIRST]
     ]
     plausible = [heading for heading in first if _is_plausible(heading)]
-    if len(plausible) == 1:
+    if len(plausible) == 1 and plausible[0].likeness > 0:
         return plausible[0]
     if any(heading.likeness >= _ALIKE for heading in plausible):
         return max(plausible, key=lambda heading: heading.weight)
     others = (scale.weighed(*each) for each in _headings(document, titles))
     every = [*first, *(_raised(heading, first) for heading in others)]
     best = max(every, key=lambda heading: heading.weight, default=None)
+    if len(plausible) == 1 and best and best.likeness < 1:
+        return plausible[0]
     return best if best and (best in plausible or best.likeness >= _ALIKE) else None
 
 

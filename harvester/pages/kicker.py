@@ -37,7 +37,8 @@ def kicker_above(document: Document, heading: Heading) -> Kicker | None:
         if block.flags & _NOT_HERE or len(block.text) > _LONGEST:
             return None
         if _is_named(block) or _is_alone(block, heading):
-            is_other = _is_mark(block.text) or len(block.links) > 1 or _TRAIL.search(block.text)
+            is_other = _is_mark(block.text) or len(block.links) > 1 or "\n" in block.text
+            is_other = is_other or _TRAIL.search(block.text) is not None or _is_author(document, block)
             return None if is_other else Kicker(block.text, frozenset((block.index,)))
     return None
 
@@ -55,9 +56,15 @@ def _is_named(block: Block) -> bool:
 def _is_alone(block: Block, heading: Heading) -> bool:
     """Tell whether a block is the only line of text above the headline in the box of both."""
     box = heading.box.parent
-    if box is None or box.tag == "body" or block.links or block.flags & HEADING or "\n" in block.text:
+    if box is None or box.tag == "body" or block.links or block.flags & HEADING:
         return False
     return box.start == block.index == heading.blocks[0].index - 1
+
+
+def _is_author(document: Document, block: Block) -> bool:
+    """Tell whether a line names an author of the page's data."""
+    article = document.structured.article
+    return article is not None and any(each.name in block.text for each in article.authors)
 
 
 def _is_mark(text: str) -> bool:
