@@ -8,9 +8,10 @@ from harvester.discovery.dates import read_date
 from harvester.discovery.paging import next_page
 from harvester.discovery.scope import Scope, listing_trap_of, trap_of
 from harvester.discovery.seeds import Unreadable
-from harvester.discovery.teasers import Box, boxes, read_teaser
+from harvester.discovery.teasers import Box, boxes
 from harvester.evidence import Link
 from harvester.pages.decoding import decode
+from harvester.pages.teasers import read_teaser
 from harvester.urls import identity_key
 from harvester.urls.shapes import shape_of
 
@@ -72,7 +73,7 @@ def _sections(anchors: list[Anchor], scope: Scope) -> tuple[str, ...]:
 
 
 def _link(box: Box, url: str) -> Link:
-    teaser = read_teaser(box, url)
+    teaser = read_teaser(box.parts, box.anchor.elements, box.anchor.url, url)
     return Link(
         url=box.anchor.url,
         found_in="listing",
