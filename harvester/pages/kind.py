@@ -1,11 +1,117 @@
 """What kind of page this is: an article, or something that is none."""
 
+import re
+from typing import Final, Literal
+
 from harvester.evidence import NotAnArticle
 from harvester.pages.document import Document
+from harvester.pages.flags import HEADING
 from harvester.pages.found import Copy, Headline
+from harvester.pages.word_lists import word_lists
+from harvester.urls.shapes import shape_of
+
+_PARTS: Final = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«•]\s*|[!.…]\s+|:\s+")
+_MARKS: Final = " \t.!?…:;,-–—|»«\"'“”„‘’()[]"
+_SPARE: Final = 24
+"""Characters by which a title may be longer than the phrase it begins with."""
+_NOTE: Final = 700
+"""Characters of the longest text of an error page."""
+_SAID: Final = ("article:published_time", "og:article:published_time", "datepublished")
+_TITLE: Final = 25
+"""Characters of the shortest link that is a teaser's title outside of a heading."""
+_TEASERS: Final = 5
+_MANY: Final = 8
+_LISTED: Final = 1500
+"""Characters of copy of the longest listing whose teasers have summaries."""
+_EACH: Final = 300
+"""Characters of copy for each teaser where the address names no article."""
+_LITTLE: Final = 15
+"""The same where the address may name one."""
+_SLUG: Final = 2
+"""Words of the shortest slug that may name an article."""
+_STUB: Final = 800
+"""Characters of the longest text of an article that is not free and of which more is promised."""
+_HALF: Final = 0.5
+
+_LISTS: Final = frozenset(("topic", "archive", "service"))
+"""Families of words that name a listing in an address."""
+
+_PHRASES: Final = {kind: tuple(words) for kind, words in word_lists("kinds").items()}
 
 
 def refuse_other_kinds(document: Document, headline: Headline, copy: Copy) -> None:
-    """Raise ``NotAnArticle`` for an empty page."""
+    """Raise ``NotAnArticle`` for a listing, an error page and an empty page."""
     if not document.walk.blocks and headline.text is None and not copy.paragraphs:
         raise NotAnArticle("empty")
+    if _says_article(document):
+        return
+    size = sum(len(part.text) for part in copy.paragraphs)
+    fault = _fault(document, headline) if size <= _NOTE else None
+    if fault is not None:
+        raise NotAnArticle(fault, headline.text or document.title or "")
+    if _is_listing(document, size):
+        raise NotAnArticle("listing", headline.text or document.title or "")
+
+
+def is_stub(document: Document, copy: Copy, *, is_free: bool | None) -> bool:
+    """Tell whether the text is cut: much shorter than the page's data say, or short and not free."""
+    size = sum(len(part.text) for part in copy.paragraphs)
+    article = document.structured.article
+    promised = len((article.body if article else None) or "")
+    return size < promised * _HALF or (is_free is False and size <= _STUB)
+
+
+def _says_article(document: Document) -> bool:
+    """Tell whether the page says of itself that it is an article, and when it was published."""
+    article = document.structured.article
+    is_dated = article is not None and article.date_published is not None
+    return (
+        is_dated or document.meta(*_SAID) is not None or (document.meta("og:type") or "").lower() == "article"
+    )
+
+
+def _fault(document: Document, headline: Headline) -> Literal["not_found", "error_page"] | None:
+    """Return what the headline or a part of the title says went wrong."""
+    titles = [text for text in (headline.text, document.title) if text]
+    parts = [part.strip(_MARKS).lower() for title in titles for part in (title, *_PARTS.split(title))]
+    for kind, phrases in _PHRASES.items():
+        if any(part.startswith(phrases) and _is_little_more(part, phrases) for part in parts):
+            return "not_found" if kind == "not_found" else "error_page"
+    return None
+
+
+def _is_little_more(part: str, phrases: tuple[str, ...]) -> bool:
+    """Tell whether a title part is one of some phrases and hardly more; a number stands alone."""
+    spare = {phrase: 0 if phrase.isdigit() else _SPARE for phrase in phrases if part.startswith(phrase)}
+    return any(len(part) <= len(phrase) + more for phrase, more in spare.items())
+
+
+def _is_listing(document: Document, size: int) -> bool:
+    """Tell whether a page has many teasers and, for their number, hardly any text of its own."""
+    headings, titles = _teasers(document)
+    if _names_article(document.url):
+        return len(headings) >= _MANY and size < _LITTLE * len(headings)
+    teasers = max(len(headings), len(titles))
+    return teasers >= _TEASERS and size < min(_LISTED, _EACH * teasers)
+
+
+def _teasers(document: Document) -> tuple[set[str], set[str]]:
+    """Return the addresses that headings link to, and those that long links do."""
+    headings, titles = set(), set()
+    for block in document.walk.blocks:
+        for link in block.links:
+            href = (link.element.get("href") or "").partition("#")[0]
+            if href and block.flags & HEADING and link.text:
+                headings.add(href)
+            if href and len(link.text) >= _TITLE:
+                titles.add(href)
+    return headings, titles
+
+
+def _names_article(url: str) -> bool:
+    """Tell whether an address may be an article's: by a slug, a number or a date."""
+    if not url.startswith(("http://", "https://")):
+        return True
+    shape = shape_of(url)
+    has_mark = shape.number != "none" or shape.code or shape.date == "inside" or shape.query == "article"
+    return has_mark or (shape.words >= _SLUG and not shape.families & _LISTS)
