@@ -1,8 +1,7 @@
 """ROUGE-LSum: how well the lines of two texts cover each other in order. Slow, so only by ``--rouge``."""
 
 import re
-
-import numpy as np
+from collections import Counter, defaultdict
 
 from scoring.counts import harmonic
 from scoring.texts import words
@@ -16,51 +15,58 @@ def rouge_lsum(wanted, given, *, ascii_only):
     ``ascii_only`` splits words as the rouge-score package does, for sets in English.
     """
     split = ASCII_WORD.findall if ascii_only else words
-    ids: dict[str, int] = {}
-    ref, can = (_numbered(text, split, ids) for text in (wanted, given))
+    ref, can = (_lines(text, split) for text in (wanted, given))
     if not ref or not can:
         return 0.0
-    hits = _hits(ref, can, len(ids))
+    hits = _hits(ref, can)
     return harmonic(hits / sum(map(len, can)), hits / sum(map(len, ref)))
 
 
-def _numbered(text, split, ids):
+def _lines(text, split):
     found = (split(line.lower()) for line in (text or "").split("\n") if line)
-    return [np.array([ids.setdefault(w, len(ids)) for w in line], np.int32) for line in found if line]
+    return [line for line in found if line]
 
 
-def _hits(ref, can, size):
-    """Words of the marked positions, each counted at most as often as the other text has it."""
-    left = [np.bincount(np.concatenate(side), minlength=size) for side in (ref, can)]
+def _hits(ref, can):
+    """Words of the marked places, each counted at most as often as both texts have it."""
+    left = Counter(word for line in ref for word in line) & Counter(word for line in can for word in line)
     hits = 0
     for line in ref:
-        marked = np.zeros(len(line), bool)
-        for other in can:
-            _mark_common(line, other, marked)
-        for word in line[marked]:
-            if left[0][word] > 0 and left[1][word] > 0:
-                hits += 1
-                left[0][word] -= 1
-                left[1][word] -= 1
+        marked = {i for other in can for i in _common(line, other)}
+        for i in sorted(marked):
+            hits += left[line[i]] > 0
+            left[line[i]] -= 1
     return hits
 
 
-def _mark_common(a, b, marked):
-    """Mark the positions of ``a`` that one longest common subsequence with ``b`` uses."""
+def _common(a, b):
+    """The places of ``a`` that one longest common subsequence with ``b`` uses."""
+    at = defaultdict(int)
+    for j, word in enumerate(b):
+        at[word] |= 1 << j
     # Words of a that b lacks change nothing and are left out.
-    rows = np.flatnonzero(np.isin(a, b))
-    if not len(rows):
-        return
-    best = np.zeros((len(rows) + 1, len(b) + 1), np.int32)
-    for k, i in enumerate(rows):
-        diagonal = (best[k, :-1] + 1) * (b == a[i])
-        np.maximum.accumulate(np.maximum(best[k, 1:], diagonal), out=best[k + 1, 1:])
+    rows = [i for i, word in enumerate(a) if word in at]
+    lengths = _lengths([at[a[i]] for i in rows], len(b))
     i, j = len(rows), len(b)
     while i > 0 and j > 0:
-        if a[rows[i - 1]] == b[j - 1]:
-            marked[rows[i - 1]] = True
+        if at[a[rows[i - 1]]] >> (j - 1) & 1:
+            yield rows[i - 1]
             i, j = i - 1, j - 1
-        elif best[i, j - 1] > best[i - 1, j]:
+        elif lengths(i, j - 1) > lengths(i - 1, j):
             j -= 1
         else:
             i -= 1
+
+
+def _lengths(matches, size):
+    """``length(i, j)``: of the longest common subsequence of i words of one line and j of the other.
+
+    The table is kept as one number a row: bit j is 0 where the length grows (Hyyrö 2004).
+    """
+    row = (1 << size) - 1
+    rows = [row]
+    for match in matches:
+        both = row & match
+        row = ((row + both) | (row - both)) & rows[0]
+        rows.append(row)
+    return lambda i, j: j - (rows[i] & ((1 << j) - 1)).bit_count()
