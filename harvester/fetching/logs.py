@@ -49,8 +49,18 @@ class RedactingFormatter(LogFormatter):
         return _safe(super().spider_error(failure, request, response, spider))
 
 
+class _Safe:
+    """A value that is made safe when it is printed: most messages are filtered out before."""
+
+    def __init__(self, value: object) -> None:
+        self._value = value
+
+    def __str__(self) -> str:
+        return safe_line(str(self._value))
+
+
 def _safe(message: LogFormatterResult) -> LogFormatterResult:
     arguments = message["args"]
     if isinstance(arguments, dict):
-        message["args"] = {name: safe_line(str(value)) for name, value in arguments.items()}
+        message["args"] = {name: _Safe(value) for name, value in arguments.items()}
     return message

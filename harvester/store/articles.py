@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 import orjson
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select, union_all, update
 
 from harvester.article import Change, Record
 from harvester.duplicates.exact import paragraph_marks
@@ -27,6 +27,10 @@ _SAME_TEXT: Final = select(articles.c.id).where(
 )
 _SHARED: Final = select(url_keys.c.url).where(
     url_keys.c.article == bindparam("id"), url_keys.c.kind == "text"
+)
+_NAMES: Final = union_all(
+    select(url_keys.c.url).where(url_keys.c.article == bindparam("id"), url_keys.c.kind != "canonical"),
+    select(frontier.c.url).where(frontier.c.alias_of == bindparam("key")),
 )
 
 
@@ -87,9 +91,7 @@ class Articles:
 
     def addresses(self, id_: str, key: int) -> tuple[str, ...]:
         """Return every address known for an article, also those of links that were not asked."""
-        asked = select(url_keys.c.url).where(url_keys.c.article == id_, url_keys.c.kind != "canonical")
-        waiting = select(frontier.c.url).where(frontier.c.alias_of == key)
-        rows = [*self._database.run(asked), *self._database.run(waiting)]
+        rows = self._database.run(_NAMES, {"id": id_, "key": key})
         return tuple(sorted({str(row.url) for row in rows}))
 
     def name(self, id_: str, urls: Iterable[tuple[str, str]]) -> None:

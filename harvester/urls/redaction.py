@@ -16,9 +16,10 @@ _SHOWN: Final = 500
 def redacted(url: str) -> str:
     """Return the URL without user name, password and secret parameters; on one line of plain letters."""
     shown = _SECRET.sub(r"\1***", _USER.sub("***@", url[: _SHOWN * 4]))
-    printable = "".join(char if char.isascii() and char.isprintable() else _encoded(char) for char in shown)
+    is_plain = shown.isascii() and shown.isprintable()
+    printable = shown if is_plain else "".join(map(_plain, shown))
     return printable if len(printable) <= _SHOWN else f"{printable[:_SHOWN]}..."
 
 
-def _encoded(char: str) -> str:
-    return quote(char, errors="replace")
+def _plain(char: str) -> str:
+    return char if char.isascii() and char.isprintable() else quote(char, errors="replace")
