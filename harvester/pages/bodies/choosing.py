@@ -14,7 +14,7 @@ from harvester.pages.walk import Block
 
 _CUT: Final = 0.2
 """Log odds from which a block is text."""
-_ABOVE: Final = 0.3
+_ABOVE: Final = 0.1
 """Share of the prose from which a headline below it is not believed."""
 _INTRODUCTION: Final = 40
 """Characters of the shortest introduction that is told by the head's words alone."""

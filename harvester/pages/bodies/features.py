@@ -4,7 +4,7 @@ from itertools import accumulate
 from typing import Final
 
 from harvester.pages.bodies.anchors import Anchors, anchors_of
-from harvester.pages.bodies.measures import Measures, sections
+from harvester.pages.bodies.measures import Measures
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.regions import Regions, name_near, regions_of, signature
 from harvester.pages.document import Document
@@ -92,7 +92,6 @@ class Rows:
         self.measures = Measures(document.walk, headline)
         self.regions: Regions = regions_of(self.measures)
         self.anchors: Anchors = anchors_of(document)
-        self.sections = sections(self.measures)
         self.blocks = document.walk.blocks
         self._boxes: dict[int, list[float]] = {}
         self._core_chain = _chain(self.regions.core)
@@ -136,7 +135,7 @@ class Rows:
             _TAGS.get(block.tag, 0.0),
             m.purposes[i],
             m.purposes[i - 1] if i else 0,
-            self.sections[i],
+            m.sections[i],
             self.anchors.teased(block.text),
             bool(self.anchors.teasers),
             _first_child(block.box),

@@ -26,6 +26,8 @@ _LINE: Final = 300
 _UNREAD: Final = NAV | DIALOG | CAPTION
 _DIM: Final = FOOTER | ASIDE
 _NO_TEXT: Final = NAV | FOOTER | CAPTION | FORM | HIDDEN | DIALOG
+_RAILS: Final = frozenset((1, 2, 4))
+"""Purposes of headings that speak for the boxes below them: more to read, newsletters, comments."""
 _APART: Final = BIT["comment"] | BIT["modal"]
 
 
@@ -47,6 +49,8 @@ class Measures:
         self.times = Counter(block.text for block in blocks)
         """How often the page prints a text."""
         self.ends = [_ENDS.search(block.text[-24:]) is not None for block in blocks]
+        self.sections, self._below = self._headed()
+        """For each block the purpose of the heading above it: 0 none, -1 a heading of the text."""
         self.prose = [self._prose(block) for block in blocks]
         """Characters of sentences, less where they seldom are the article's."""
         self.plain = [self._plain(block) for block in blocks]
@@ -99,9 +103,25 @@ class Measures:
             share *= 0.05
         elif around & FOREIGN:
             share *= 0.5
-        for is_doubtful in (self.purposes[i], self.times[block.text] > 1, i < self.headline):
+        elsewhere = self.sections[i] in _RAILS and self._below[i] is not (block.box.parent or block.box)
+        for is_doubtful in (self.purposes[i], self.times[block.text] > 1, i < self.headline, elsewhere):
             share *= 0.35 if is_doubtful else 1.0
         return share
+
+    def _headed(self) -> tuple[list[int], list[Box | None]]:
+        """Return for each block the purpose of the heading above it, and the box that this stands in."""
+        purposes: list[int] = []
+        boxes: list[Box | None] = []
+        purpose, box, until = 0, None, 0
+        for block in self.walk.blocks:
+            if block.index >= until:
+                purpose, box = 0, None
+            if block.flags & HEADING:
+                purpose = self.purposes[block.index] or purpose_of(block.text) or -1
+                box, until = block.box.parent, _reach(block).stop
+            purposes.append(purpose)
+            boxes.append(box)
+        return purposes, boxes
 
     def _plain(self, block: Block) -> float:
         """Return the characters of a block that are no link and nobody else's."""
@@ -114,19 +134,6 @@ class Measures:
 def _size(text: str) -> int:
     """Return the characters of a text; those of scripts without spaces count twice."""
     return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
-
-
-def sections(measures: Measures) -> list[int]:
-    """Return for each block the purpose of the heading above it: 0 none, -1 a heading of the text."""
-    found, purpose, until = [], 0, 0
-    for block in measures.walk.blocks:
-        if block.index >= until:
-            purpose = 0
-        if block.flags & HEADING:
-            purpose = measures.purposes[block.index] or purpose_of(block.text) or -1
-            until = _reach(block).stop
-        found.append(purpose)
-    return found
 
 
 def _reach(heading: Block) -> Box:
