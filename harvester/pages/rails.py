@@ -1,6 +1,7 @@
 """Rails: blocks of teasers beside, below or among the copy."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from harvester.pages.document import Document
 from harvester.pages.found import FoundRail, Headline
@@ -8,6 +9,7 @@ from harvester.pages.railing.addresses import host_of_href, key_of
 from harvester.pages.railing.cells import Cells
 from harvester.pages.railing.extent import blocks_of
 from harvester.pages.railing.groups import Group, groups_of
+from harvester.pages.railing.headings import Heading
 from harvester.pages.railing.judging import is_advertisement, is_rail
 from harvester.pages.railing.offers import offers_of
 from harvester.pages.railing.parts import parts_of
@@ -39,19 +41,25 @@ def find_rails(document: Document, headline: Headline) -> tuple[FoundRail, ...]:
 
 
 def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]:
-    """Yield the teasers of a group, each address once."""
+    """Yield the teasers of a group, each address once, without what is paid for."""
     seen = {absolute(document.url, document.url)} if group.heading.said == "latest" else set()
-    wanted = [cell for cell in group.cells if not is_advertisement(cells, cell)]
-    for at, cell in enumerate(wanted):
+    for cell in group.cells:
         links = [anchor.element for anchor in cell.offer.anchors]
         url = absolute(document.base_url, links[0].get("href") or "")
-        if url is None or url in seen:
+        if url is None or url in seen or is_advertisement(cells, cell):
             continue
         seen.add(url)
-        following = wanted[at + 1] if at + 1 < len(wanted) else None
-        teaser = read_teaser(parts_of(cells, cell, following), links, url, document.base_url)
+        teaser = read_teaser(parts_of(cells, cell), links, url, document.base_url)
         if teaser.title:
-            yield teaser
+            yield _unprefixed(teaser, group.heading)
+
+
+def _unprefixed(teaser: Teaser, heading: Heading) -> Teaser:
+    """Return a teaser without the invitation that its link begins with."""
+    title = teaser.title or ""
+    if heading.said == "inline" and heading.text and title.startswith(heading.text):
+        return replace(teaser, title=title[len(heading.text) :].strip())
+    return teaser
 
 
 def _kind(group: Group) -> RailKind:

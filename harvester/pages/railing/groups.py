@@ -5,6 +5,7 @@ from typing import Final
 
 from harvester.pages.flags import HEADING, HIDDEN
 from harvester.pages.railing.cells import Cell, Cells
+from harvester.pages.railing.gaps import fill_gaps
 from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails, tabs_before
 from harvester.pages.railing.wording import is_invitation, said_by
 from harvester.pages.walk import Block, Box
@@ -130,6 +131,7 @@ def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
     if len(group) == 1:
         narrowed, heading = _of_single(cells, first, floor)
         return Group([narrowed], heading)
+    fill_gaps(cells, group, floor)
     return Group(group, heading_before(cells.walk, first.start, floor))
 
 

@@ -97,7 +97,7 @@ def _may_be_heading(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST or block.flags & FORM or (block.link_chars and len(text) > _ASIDE):
         return False
-    if "_" in text or is_advertised(text):
+    if "_" in text or (is_advertised(text) and not is_marked(block)):
         return False
     return sum(map(str.isalpha, text)) > 1
 

@@ -8,6 +8,7 @@ from harvester.pages.railing.addresses import host_of_href
 from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.groups import Group
 from harvester.pages.railing.wording import is_advertised
+from harvester.pages.walk import Block
 from harvester.urls import plain_host, registrable_domain
 
 _TITLE: Final = 25
@@ -51,8 +52,13 @@ def is_advertisement(cells: Cells, cell: Cell) -> bool:
     """Tell whether a cell says that it is paid for."""
     if any("sponsored" in (anchor.element.get("rel") or "") for anchor in cell.offer.anchors):
         return True
-    blocks = cells.blocks(cell.start, cell.stop)
-    return len(blocks) > 1 and any(len(each.text) <= _MARK and is_advertised(each.text) for each in blocks)
+    return any(_is_mark(block, cell) for block in cells.blocks(cell.start, cell.stop))
+
+
+def _is_mark(block: Block, cell: Cell) -> bool:
+    """Tell whether a block, or what stands in it beside the title, marks an advertisement."""
+    text = block.text.replace(cell.offer.title, "").strip() if block is cell.offer.block else block.text
+    return len(text) <= _MARK and is_advertised(text)
 
 
 def _width(text: str) -> int:

@@ -4,12 +4,16 @@ from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.walk import Element
 
 
-def parts_of(cells: Cells, cell: Cell, following: Cell | None) -> tuple[Element, ...]:
-    """Return the elements of a cell: its box and what stands between it and the next one, or its links."""
+def parts_of(cells: Cells, cell: Cell) -> tuple[Element, ...]:
+    """Return the elements of a cell in reading order: its box and the blocks beside it, or its links."""
     links = tuple(dict.fromkeys(anchor.element for anchor in cell.offer.anchors))
-    if cell.box is None or any(link in links for link in cell.box.element.iterancestors("a")):
+    box = cell.box
+    if box is None or any(link in links for link in box.element.iterancestors("a")):
         return links
-    if following is None or following.box is None or following.parent is not cell.parent:
-        return (cell.box.element,)
-    between = (block.box for block in cells.blocks(cell.stop, following.start))
-    return (cell.box.element, *dict.fromkeys(box.element for box in between if box is not cell.parent))
+    if cell.start == box.start and cell.stop == box.stop:
+        return (box.element,)
+    before = [
+        block.box.element for block in cells.blocks(cell.start, box.start) if block.box is not cell.parent
+    ]
+    after = [block.box.element for block in cells.blocks(box.stop, cell.stop) if block.box is not cell.parent]
+    return tuple(dict.fromkeys((*before, box.element, *after)))
