@@ -22,7 +22,7 @@ from harvester.pages.flags import (
     look_of,
     marks_of,
 )
-from harvester.pages.spaces import BREAK, stretches
+from harvester.pages.spaces import BREAK, folded, stretches
 from harvester.pages.tags import (
     BLOCK,
     BOLD,
@@ -249,7 +249,7 @@ class _Walker:
         """Note the part of the link that the run holds."""
         if self.link is None:
             return
-        text = " ".join("".join(self.run[self.link_from :]).replace(BREAK, " ").split())
+        text = folded("".join(self.run[self.link_from :]).replace(BREAK, " "))
         self.anchors.append(Anchor(self.link, text))
         self.link_chars += len(text)
         self.link_from = len(self.run)

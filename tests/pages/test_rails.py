@@ -222,6 +222,20 @@ def test_repeated_title_is_one_teaser() -> None:
     assert [each.title for each in found.rail.teasers] == list(TITLES)
 
 
+def test_soft_hyphens_are_not_seen() -> None:
+    """Hyphens that only show at the end of a line are no part of titles, and do not lengthen them."""
+    markup = LISTS["list"].replace("Lighthouse", "Light\u00adhouse")
+    (found,) = rails(page(f"<aside><h2>Related</h2>{markup}</aside>"))
+    assert [each.title for each in found.rail.teasers] == list(TITLES)
+
+
+@pytest.mark.parametrize("more", ["Load more", "加载更多", "Mehr anzeigen"])
+def test_button_for_more_is_no_heading(more: str) -> None:
+    """What loads more of one list is not printed over the next."""
+    found = rails(page(f"<section><div>{more}</div>{LISTS['articles']}</section>"))
+    assert [each.rail.heading for each in found] == [None]
+
+
 def test_ranks_are_those_that_are_printed() -> None:
     """The number before a title is its rank and no part of it."""
     items = "".join(

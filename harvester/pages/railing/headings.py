@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import FORM, HEADING
-from harvester.pages.railing.wording import Said, is_advertised, is_invitation, said_by
+from harvester.pages.railing.wording import Said, is_advertised, is_invitation, is_no_label, said_by
 from harvester.pages.walk import Block, Walk
 
 _FARTHEST: Final = 6
@@ -98,6 +98,8 @@ def _may_be_heading(block: Block) -> bool:
     if len(text) > _LONGEST or block.flags & FORM or (block.link_chars and len(text) > _ASIDE):
         return False
     if "_" in text or (is_advertised(text) and not is_marked(block)):
+        return False
+    if is_no_label(text) and said_by(text) is None:
         return False
     return sum(map(str.isalpha, text)) > 1
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from harvester.pages.flags import is_unseen
+from harvester.pages.spaces import folded
 from harvester.pages.tags import KINDS, MEDIUM, SKIPPED, UNSCRIPTED
 from harvester.pages.walk import Element
 
@@ -75,7 +76,7 @@ def seen_text(element: Element) -> str:
     """Return an element's text as seen, on one line."""
     pieces: list[str] = []
     _collect(element, pieces)
-    return " ".join("".join(pieces).split())
+    return folded("".join(pieces))
 
 
 def _read(element: Element, found: Spoken, link: Element | None) -> None:
@@ -89,7 +90,7 @@ def _read(element: Element, found: Spoken, link: Element | None) -> None:
     elif tag == "time":
         found.clocks.append(element)
     own, inner = _divided(element, found) if len(element) else (element.text or "", ())
-    text = " ".join(own.split())
+    text = folded(own)
     if text:
         found.phrases.append(Phrase(text, element, link))
     for child in inner:

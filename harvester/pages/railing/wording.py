@@ -73,7 +73,8 @@ def said_by(heading: str) -> Said | None:
         return _WHOLE[words]
     if words in _NO_RAIL:
         return "none"
-    return next((kind for at in range(len(words)) for kind in _kinds_at(words, at)), None)
+    said = next((kind for at in range(len(words)) for kind in _kinds_at(words, at)), None)
+    return None if said == "none" and len(words) > 1 and words in _NO_LABEL else said
 
 
 def _kinds_at(words: tuple[str, ...], at: int) -> Iterable[Said]:
