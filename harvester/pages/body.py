@@ -3,19 +3,42 @@
 from typing import Final
 
 from harvester.pages.bodies.choosing import Text
+from harvester.pages.bodies.hidden_text import body_as_data
+from harvester.pages.document import Document
 from harvester.pages.flags import HEADING, LIST, QUOTE
 from harvester.pages.found import Body
 from harvester.pages.walk import Block, Box
 from harvester.parts import Paragraph, ParagraphKind, Provenance
 
+_LITTLE: Final = 400
+"""Characters of copy up to which the page's data are asked for more."""
+_ENOUGH: Final = 400
+_MORE: Final = 2
+"""Characters that the data must hold, and times what is shown."""
 _LESSER: Final = frozenset(("h3", "h4", "h5", "h6"))
 _CELLS: Final = frozenset(("td", "th"))
 _CELL: Final = 400
 """Characters of the longest cell of a table; longer ones are layout."""
 
 
-def find_body(text: Text, standfirst: frozenset[int]) -> Body:
-    """Return the blocks of copy in reading order: the text without the blocks of the standfirst."""
+def find_body(document: Document, text: Text, standfirst: frozenset[int]) -> Body:
+    """Return the blocks of copy, or the paragraphs of the page's data where it shows none.
+
+    Blocks come in reading order, without those of the standfirst.
+    """
+    shown = _shown(text, standfirst)
+    size = sum(len(part.text) for part in shown.paragraphs)
+    if size > _LITTLE:
+        return shown
+    told = body_as_data(document)
+    if sum(map(len, told)) < max(_ENOUGH, size * _MORE):
+        return shown
+    provenance = (Provenance("body", "json_ld", "the page shows none"),)
+    return Body((), tuple(Paragraph("p", each) for each in told), provenance)
+
+
+def _shown(text: Text, standfirst: frozenset[int]) -> Body:
+    """Return the text without the blocks of the standfirst."""
     blocks: list[Block] = []
     paragraphs: list[Paragraph] = []
     row: Box | None = None

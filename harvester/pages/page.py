@@ -27,7 +27,7 @@ from harvester.pages.figures import Figure, find_figures
 from harvester.pages.found import Body, Copy, Credits, FoundRail, Headline
 from harvester.pages.headline import find_headline
 from harvester.pages.images import choose_images
-from harvester.pages.kind import refuse_other_kinds
+from harvester.pages.kind import is_stub, refuse_other_kinds
 from harvester.pages.language import Language, find_language
 from harvester.pages.metadata import Metadata, find_metadata
 from harvester.pages.photo_lines import without_lines
@@ -101,7 +101,7 @@ class ArticlePage(Rules):
     @field
     def found_body(self) -> Body:
         """The blocks of copy."""
-        return find_body(self.found_text, self.found_standfirst.blocks)
+        return find_body(self.document, self.found_text, self.found_standfirst.blocks)
 
     @field
     def found_language(self) -> Language:
@@ -240,6 +240,8 @@ class ArticlePage(Rules):
             found.append("encoding_guessed")
         if "next" in self.document.links:
             found.append("several_pages")
+        if is_stub(self.document, self.found_copy, is_free=self.metadata.is_accessible_for_free):
+            found.append("short_body")
         return tuple(dict.fromkeys(found))
 
     def article(self) -> Article:

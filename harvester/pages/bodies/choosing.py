@@ -8,7 +8,7 @@ from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.trees import packaged_trees
 from harvester.pages.document import Document
-from harvester.pages.flags import HEADING, HIDDEN, QUOTE
+from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN, QUOTE
 from harvester.pages.found import Headline
 from harvester.pages.walk import Block
 
@@ -16,8 +16,9 @@ _CUT: Final = 0.2
 """Log odds from which a block is text."""
 _ABOVE: Final = 0.1
 """Share of the prose from which a headline below it is not believed."""
-_INTRODUCTION: Final = 40
+_INTRODUCTION: Final = 30
 """Characters of the shortest introduction that is told by the head's words alone."""
+_UNREAD: Final = HIDDEN | CAPTION | FIGURE
 _MARKS: Final = " \"'“”„«»‹›‘’…"
 _CORE: Final = 24
 """Characters of a quote that are looked for in the paragraphs."""
@@ -54,15 +55,15 @@ _OPENING: Final = 5
 
 
 def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:
-    """Return what stands between headline and text and says what the head of the page says of it."""
+    """Return what stands between headline and text and says what the head of the page says."""
     headline, first = rows.measures.headline, chosen[0].index if chosen else 0
     return [
         block
         for block in candidates
         if headline < block.index < first
         and len(block.text) >= _INTRODUCTION
+        and not block.flags & _UNREAD
         and rows.anchors.teased(block.text)
-        and not block.flags & HIDDEN
     ][:1]
 
 
