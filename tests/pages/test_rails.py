@@ -288,6 +288,9 @@ NO_RAILS = {
     "foot": "<footer><ul>"
     + "".join(f'<li><a href="/legal/{word}-policy">{word} policy</a></li>' for word in ("privacy", "cookie"))
     + "</ul></footer>",
+    "menu with long names": "<div><h3>News</h3><div>"
+    + "".join(f'<div><a href="/town/{word}">{word}</a></div>' for word in ("Trade", "Ships", "Fish", "Bread"))
+    + f'<div><a href="{HREFS[0]}">{TITLES[0]}</a></div></div></div>',
     "jobs": "<aside><h3>Jobs</h3>" + row('<a href="{href}">{title}</a>') + "</aside>",
     "sponsored": "<aside><h3>Sponsored content</h3>" + PLAIN + "</aside>",
 }

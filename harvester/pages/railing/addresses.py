@@ -53,7 +53,7 @@ def _is_numbered_article(path: str, query: str) -> bool:
     is_listed = len(segments) > 1 and any(map(is_listing_segment, segments[-3:-1]))
     if words > _SLUG or (words == _SLUG and not is_listed):
         return True
-    if is_listing_segment(segments[-1]):
+    if is_listing_segment(segments[-1].partition(".")[0]):
         return False
     is_numbered = _SERIAL.search(path) is not None or _SERIAL.search(query) is not None
     if is_listed:

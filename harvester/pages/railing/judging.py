@@ -17,6 +17,8 @@ _WORDED_TITLE: Final = 16
 _FEW: Final = 2
 _MANY: Final = 3
 _LONE_TITLE: Final = 20
+_MOST_OTHERS: Final = 3
+"""Links to sections, topics, authors and comments in a teaser."""
 _MARK: Final = 30
 
 
@@ -25,11 +27,25 @@ def is_rail(cells: Cells, group: Group, host: str) -> bool:
     said = group.heading.said
     if said == "none" or not (_are_of_site(group, host) or _are_of_partner(group)):
         return False
+    if _is_menu(cells, group):
+        return False
     length = median(_width(cell.offer.title) for cell in group.cells)
     flags = group.cells[0].offer.block.flags
     if flags & HIDDEN or (flags & HEADER and not flags & (ARTICLE | MAIN)):
         return said is not None and len(group.cells) > 1 and length >= _TITLE
     return _is_named_rail(group, length) if said is not None else _is_plain_rail(cells, group, length, host)
+
+
+def _is_menu(cells: Cells, group: Group) -> bool:
+    """Tell whether most links of a group announce nothing: sections and topics, some with long names."""
+    links = sum(
+        1
+        for block in cells.blocks(group.start, group.stop)
+        for link in block.links
+        if link.text and not link.text.isdigit()
+    )
+    announcing = sum(1 for cell in group.cells for anchor in cell.offer.anchors if anchor.text)
+    return links - announcing > _MOST_OTHERS * len(group.cells)
 
 
 def _is_named_rail(group: Group, length: float) -> bool:
