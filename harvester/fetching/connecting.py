@@ -11,7 +11,7 @@ import aiohttp
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from harvester.fetching.addresses import check_address
-from harvester.fetching.metering import metered_line
+from harvester.fetching.metering import MeteredLine, metered_line
 from harvester.fetching.names import looked_up
 from harvester.fetching.refused import Refused
 
@@ -69,7 +69,8 @@ class GuardedConnector(aiohttp.TCPConnector):
             limit=0,  # Hosts counts, per host
             limit_per_host=0,
         )
-        self._factory = partial(metered_line, loop=self._loop)
+        self.lingering: set[MeteredLine] = set()
+        self._factory = partial(metered_line, self.lingering, self._loop)
 
 
 def checked_socket(allowed: Collection[str], info: AddrInfo) -> socket.socket:

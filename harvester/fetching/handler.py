@@ -47,8 +47,9 @@ class StrictHandler(BaseDownloadHandler):
         super().__init__(crawler)
         self._fetching = Fetching.of(crawler)
         hush_tls(asyncio.get_running_loop())
+        self._connector = _connector(self._fetching)
         self._session = aiohttp.ClientSession(
-            connector=_connector(self._fetching),
+            connector=self._connector,
             response_class=MeteredResponse,
             cookie_jar=aiohttp.DummyCookieJar(),
             auto_decompress=False,
@@ -74,6 +75,8 @@ class StrictHandler(BaseDownloadHandler):
 
     async def close(self) -> None:
         """Close the connections."""
+        for line in [*self._connector.lingering]:
+            line.drop()
         await self._session.close()
 
     async def _ask(self, request: Request, host: str) -> Response:
@@ -134,7 +137,7 @@ class StrictHandler(BaseDownloadHandler):
         return refused
 
 
-def _connector(fetching: Fetching) -> aiohttp.TCPConnector:
+def _connector(fetching: Fetching) -> GuardedConnector | ProxyConnector:
     return GuardedConnector(fetching.allowed) if fetching.proxy is None else ProxyConnector()
 
 

@@ -23,6 +23,8 @@ HEAD_BYTES: Final = 1_000_000
 WRAPPING_BYTES: Final = 1_000_000
 """What chunked coding may add to a body."""
 _INTERIM: Final = 20
+LOOK: Final = 0.2
+"""Seconds in which the rest of a page comes whose Content-Length is too short."""
 
 
 class MeteredLine(ResponseHandler):
@@ -30,6 +32,15 @@ class MeteredLine(ResponseHandler):
 
     _left = sys.maxsize
     _answers = 0
+    _lingers = False
+    """Whether the answer has a length and is the last one: what follows it tells that the length is wrong."""
+    _last: asyncio.Transport | None = None
+    has_more = False
+    """Whether bytes came behind the end of the last answer."""
+
+    def __init__(self, loop: asyncio.AbstractEventLoop, lingering: "set[MeteredLine]") -> None:
+        super().__init__(loop)
+        self._lingering = lingering
 
     def allow(self, size: int) -> None:
         """Let so many more bytes in."""
@@ -37,6 +48,10 @@ class MeteredLine(ResponseHandler):
 
     def data_received(self, data: bytes) -> None:
         """Count, then parse."""
+        if self._last is not None:
+            self.has_more = self.has_more or bool(data)
+            self.drop()
+            return
         self._left -= len(data)
         if self._left < 0:
             self._give_up("more bytes than an answer may have")
@@ -45,11 +60,35 @@ class MeteredLine(ResponseHandler):
 
     def feed_data(self, data: tuple[RawResponseMessage, StreamReader], size: int = 0) -> None:
         """Count the heads of one answer."""
+        head = data[0]
+        self._lingers = head.should_close and "Content-Length" in head.headers
         self._answers += 1
         if self._answers > _INTERIM:
             self._give_up("interim answers without end")
         else:
             super().feed_data(data, size)
+
+    def close(self) -> None:
+        """Close; behind a last answer with a length only when nothing more came for a moment."""
+        transport = self.transport
+        if not self._lingers or transport is None or transport.is_closing():
+            super().close()
+            return
+        self._last, self.transport, self._payload = transport, None, None
+        self._drop_timeout()
+        self._lingering.add(self)
+        self._loop.call_later(LOOK, self.drop)
+
+    def drop(self) -> None:
+        """Let the line go that was kept to hear whether more comes."""
+        self._lingering.discard(self)
+        if self._last is not None:
+            self._last.abort()
+
+    def connection_lost(self, exc: BaseException | None) -> None:
+        """Forget the line."""
+        self._lingering.discard(self)
+        super().connection_lost(exc)
 
     def _give_up(self, why: str) -> None:
         """Cut the line; whoever waits for a head or a body is told."""
@@ -61,9 +100,9 @@ class MeteredLine(ResponseHandler):
             self._payload.set_exception(refused)
 
 
-def metered_line(loop: asyncio.AbstractEventLoop) -> ResponseHandler:
-    """Return the protocol of a new connection."""
-    return MeteredLine(loop)
+def metered_line(lingering: set[MeteredLine], loop: asyncio.AbstractEventLoop) -> ResponseHandler:
+    """Return the protocol of a new connection; while it only listens it is among the lingering."""
+    return MeteredLine(loop, lingering)
 
 
 class MeteredResponse(aiohttp.ClientResponse):
@@ -89,4 +128,6 @@ class MeteredResponse(aiohttp.ClientResponse):
     @property
     def has_surplus(self) -> bool:
         """Whether bytes came behind the end that the Content-Length set: no answer to any request."""
-        return self._line is not None and isinstance(self._line.exception(), HttpProcessingError)
+        line = self._line
+        kept = isinstance(line, MeteredLine) and line.has_more
+        return kept or (line is not None and isinstance(line.exception(), HttpProcessingError))

@@ -13,7 +13,7 @@ import yarl
 
 from harvester.fetching.addresses import check_address, is_address
 from harvester.fetching.contact import is_this_machine
-from harvester.fetching.metering import metered_line
+from harvester.fetching.metering import MeteredLine, metered_line
 
 _SCHEMES: Final = ("http", "https")
 _A_PUBLIC_ADDRESS: Final = "1.1.1.1"
@@ -56,4 +56,5 @@ class ProxyConnector(aiohttp.TCPConnector):
 
     def __init__(self) -> None:
         super().__init__(limit=0, limit_per_host=0)  # Hosts counts, per host
-        self._factory = partial(metered_line, loop=self._loop)
+        self.lingering: set[MeteredLine] = set()
+        self._factory = partial(metered_line, self.lingering, self._loop)

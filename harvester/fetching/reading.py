@@ -8,7 +8,7 @@ import aiohttp
 
 from harvester.fetching.decoding import Decoder, codings
 from harvester.fetching.failures import failure_reason
-from harvester.fetching.metering import WRAPPING_BYTES, MeteredResponse
+from harvester.fetching.metering import LOOK, WRAPPING_BYTES, MeteredResponse
 from harvester.fetching.refused import Reason, Refused
 from harvester.limits import Limits
 
@@ -17,8 +17,6 @@ _CUT: dict[Reason, str] = {"corrupt": "corrupt", "timeout": "time", "connection"
 _HTML = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 _END = re.compile(rb"</html", re.IGNORECASE)
 _TAIL: Final = 4096
-_LOOK: Final = 0.2
-"""Seconds in which the rest of a page comes whose Content-Length is too short."""
 
 
 async def read_body(answer: aiohttp.ClientResponse, meta: dict[str, Any], limits: Limits) -> bytes:
@@ -54,7 +52,7 @@ async def _read(answer: aiohttp.ClientResponse, decoder: Decoder, pieces: list[b
     for piece in decoder.finish():
         pieces.append(piece)  # noqa: PERF402 - the same
     if _is_suspect(answer, pieces):
-        await asyncio.sleep(_LOOK)
+        await asyncio.sleep(LOOK)
         if isinstance(answer, MeteredResponse) and answer.has_surplus:
             raise Refused("corrupt", "more than its Content-Length", status=answer.status)
 

@@ -136,7 +136,24 @@ def test_a_dropped_connection_is_tried_again_later(wire, ask, name):
     assert (answer.reason, answer.outcome) == (reason, "deferred")
 
 
+def in_two(head: bytes, first: bytes, second: bytes):
+    """Return an answer whose rest comes a moment later."""
+
+    def answer(conn: socket.socket, _: Asked) -> None:
+        conn.sendall(head + first)
+        time.sleep(0.05)
+        conn.sendall(second)
+
+    return answer
+
+
+SHORT = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n" % len(HTML[:-20])
 CUT_SHORT = {
+    "a length too short": (in_two(SHORT + b"\r\n", HTML[:-20], HTML[-20:]), "corrupt"),
+    "a length too short, then closed": (
+        in_two(SHORT + b"Connection: close\r\n\r\n", HTML[:-20], HTML[-20:]),
+        "corrupt",
+    ),
     "a length too long": (cut(page(LONG)[:-900]), "corrupt"),
     "chunks without end": (cut(CHUNKED + b"%x\r\n%s\r\n" % (len(HTML), HTML)), "corrupt"),
     "gzip without its end": (coded(CUT_GZIP, "gzip"), "corrupt"),
@@ -153,6 +170,13 @@ def test_on_the_last_attempt_the_part_comes_flagged(wire, ask, name):
     assert answer.meta["truncated_reason"] == why
     assert "truncated_reason" in answer.flags
     assert answer.body
+
+
+def test_page_without_an_end_tag_is_whole_where_its_length_is(wire, ask):
+    """``</html>`` may be left out: nothing behind the length, and the page is no part."""
+    wire.answers["/"] = cut(page(HTML[:-20], "Connection: close"))
+    answer = ask(meta={"attempt": 3}, retries=2)
+    assert (answer.body, answer.meta.get("truncated_reason")) == (HTML[:-20], None)
 
 
 def drip(conn: socket.socket, head: bytes, drop: bytes) -> None:
