@@ -4,7 +4,7 @@ A site file overrides the few that the generic page gets wrong::
 
     class Page(ArticlePage):
         copy_in = "div.text"          # the body is what this holds
-        unwanted = ("div.promo",)     # and these are no part of anything
+        unwanted = ("div.promo",)     # and these are no part of the article
 
         @field
         def kicker(self) -> str | None:
@@ -13,6 +13,7 @@ A site file overrides the few that the generic page gets wrong::
 
 from datetime import datetime
 from functools import cached_property
+from typing import Final
 
 from harvester.article import Article
 from harvester.evidence import Evidence
@@ -49,6 +50,10 @@ from harvester.parts import (
 
 field = cached_property
 """Marks a field of a page: found once, when it is asked for."""
+_SAID_BY: Final = {"copy_in": "body", "paragraphs": "body"}
+"""Keys of the record that a rule of another name decides."""
+_NO_FIELDS: Final = frozenset(("unwanted", "zone"))
+"""Rules that decide no field by themselves."""
 
 
 class ArticlePage(Rules):
@@ -74,7 +79,7 @@ class ArticlePage(Rules):
     @field
     def found_figures(self) -> tuple[Figure, ...]:
         """Pictures that may be the article's, with the blocks of their captions."""
-        taken = self.unwanted_blocks.union(*(found.blocks for found in self.found_rails))
+        taken = frozenset().union(*(found.blocks for found in self.found_rails))
         return find_figures(self.document, self.found_headline, taken)
 
     @field
@@ -126,7 +131,7 @@ class ArticlePage(Rules):
         rails = (found.blocks for found in self.found_rails)
         figures = (found.blocks for found in self.found_figures)
         own = (self.found_headline.blocks, self.found_credits.blocks)
-        return self.unwanted_blocks.union(*rails, *figures, *own)
+        return frozenset().union(*rails, *figures, *own)
 
     @field
     def headline(self) -> str | None:
@@ -226,7 +231,8 @@ class ArticlePage(Rules):
             self.found_body,
             self.found_copy,
         )
-        own = tuple(Provenance(name, "site") for name in self.overridden(ArticlePage))
+        ruled = (_SAID_BY.get(name, name) for name in self.overridden(ArticlePage) if name not in _NO_FIELDS)
+        own = tuple(Provenance(name, "site") for name in dict.fromkeys(ruled))
         named = {each.field for each in own}
         return own + tuple(p for each in found for p in each.provenance if p.field not in named)
 

@@ -61,15 +61,55 @@ def test_site_overrides_the_fields_that_differ_and_no_other():
     assert article.site_rules == "harbourpost_example"
 
 
-def test_page_class_of_another_kind_is_refused():
-    """A site's Page that is no ArticlePage is an error of its author."""
+PROMOTED = """<!doctype html><title>Boats return</title><body><article><h1>Boats return</h1>
+<p class=by>By Ann Rowe <span class=follow>Follow the author</span></p>
+<p>The first boats came back to the <b>har</b>bour on Monday<span class=new> (opens in a new window)</span>,
+after eleven weeks at sea.</p>
+<div class=promo><figure><img src=/mug.jpg width=800 height=600><figcaption>A mug with a boat on it.
+Photo: Tom Hale</figcaption></figure><p>Our shop has mugs with boats on them, for all the family.</p></div>
+<p>Their crews had been waiting for the wind to turn since the end of March, said the harbour master.</p>
+</article>"""
 
-    class Wrong(Site):
-        hosts = ("harbourpost.example",)
-        Page = dict
 
-    with pytest.raises(TypeError, match=r"Wrong\.Page"):
-        extract(PAGE, URL, sites=Sites((Wrong(),)))
+def test_what_is_unwanted_is_taken_out_before_anything_is_read():
+    """Boxes with their pictures, and words inside of a line; the text behind them stays."""
+
+    class Page(ArticlePage):
+        unwanted = ("div.promo", "span.new, span.follow", "html", "p.absent")
+
+    article = Page(PROMOTED, URL).article()
+    assert [part.text for part in article.paragraphs] == [
+        "The first boats came back to the harbour on Monday, after eleven weeks at sea.",
+        "Their crews had been waiting for the wind to turn since the end of March, said the harbour master.",
+    ]
+    assert (article.images, [author.name for author in article.authors]) == ((), ["Ann Rowe"])
+
+
+def test_rules_say_in_provenance_what_they_decide():
+    """``copy_in`` decides the body, ``unwanted`` no field of its own."""
+    ruled = [each.field for each in RuledPage(PAGE, URL).article().provenance if each.method == "site"]
+    assert ruled == ["body", "kicker"]
+
+
+TEXTS = [
+    ("p.by", "By Ann Rowe Follow the author"),
+    ("b", "har"),
+    ("figcaption", "A mug with a boat on it. Photo: Tom Hale"),
+    ("article > p:nth-of-type(2)::text", "The first boats came back to the"),
+    ("img::attr(src)", "/mug.jpg"),
+    ("h1, title", "Boats return"),
+    (
+        "div",
+        "A mug with a boat on it. Photo: Tom Hale Our shop has mugs with boats on them, for all the family.",
+    ),
+    ("h6", None),
+]
+
+
+@pytest.mark.parametrize(("css", "text"), TEXTS)
+def test_a_selector_gives_text_as_a_reader_sees_it(css, text):
+    """Words stay whole across inline elements, blocks stand apart, attributes can be asked for."""
+    assert ArticlePage(PROMOTED, URL).text(css) == text
 
 
 @pytest.mark.parametrize("page", [b"", b"   \n", "", "<html><body></body></html>"])
