@@ -13,7 +13,7 @@ from harvester.urls import plain_host, registrable_domain
 
 _TITLE: Final = 25
 _SURE_TITLE: Final = 32
-_WORDED_TITLE: Final = 16
+_WORDED_TITLE: Final = 20
 _FEW: Final = 2
 _MANY: Final = 3
 _LONE_TITLE: Final = 20

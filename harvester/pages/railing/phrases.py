@@ -15,7 +15,7 @@ _EMPHASIS: Final = frozenset(
 _ROOTS: Final = frozenset(("a", "h1", "h2", "h3", "h4", "h5", "h6"))
 _KICKER = re.compile(
     r"kicker|eyebrow|topline|over-?line|toptitle|pre-?title|super-?title|dachzeile|spitzmarke|label|category|flag"
-    r"|badge|rubri[kc]|section|vignette|surtitre|antetitulo|roofline|topic|(?<![a-z])tag(?![a-z])",
+    r"|badge|rubri[kc]|section|vignette|surtitre|antetitulo|roofline|topic|prefix|(?<![a-z])tag(?![a-z])",
 )
 
 
