@@ -10,7 +10,7 @@ from harvester.pages.found import Copy, Headline
 from harvester.pages.word_lists import word_lists
 from harvester.urls.shapes import shape_of
 
-_PARTS: Final = re.compile(r"\s+[|–—·•»«:-]+\s+|\s*[|»«•]\s*|[!.…]\s+|:\s+")
+_PARTS: Final = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*|[!.…]\s+")
 _MARKS: Final = " \t.!?…:;,-–—|»«\"'“”„‘’()[]"
 _SPARE: Final = 24
 """Characters by which a title may be longer than the phrase it begins with."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from harvester.pages.bodies.features import Rows
+from harvester.pages.bodies.furniture import is_label, purpose_of
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.trees import packaged_trees
 from harvester.pages.document import Document
@@ -19,6 +20,11 @@ _ABOVE: Final = 0.1
 _INTRODUCTION: Final = 30
 """Characters of the shortest introduction that is told by the head's words alone."""
 _UNREAD: Final = HIDDEN | CAPTION | FIGURE
+_LABEL: Final = 60
+"""Characters of the longest label."""
+_LINK: Final = 0.8
+"""Share of link text from which a line is a link."""
+_MOST: Final = 0.4
 _MARKS: Final = " \"'“”„«»‹›‘’…"
 _CORE: Final = 24
 """Characters of a quote that are looked for in the paragraphs."""
@@ -43,7 +49,11 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
     rows = Rows(document, place_of(document, headline))
     score = packaged_trees("trees").score
     start = _start(rows)
-    candidates = [each for each in rows.candidates() if each.index >= start and each.index not in taken]
+    candidates = [
+        each
+        for each in rows.candidates()
+        if each.index >= start and each.index not in taken and not _is_refused(rows, each)
+    ]
     chosen = [each for each in candidates if score(rows.row(each)) > _CUT]
     blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
@@ -52,6 +62,19 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
 
 _OPENING: Final = 5
 """Blocks among which a standfirst is looked for."""
+
+
+def _is_refused(rows: Rows, block: Block) -> bool:
+    """Tell whether a block is no text, however it stands: a label, a link, hidden, another's."""
+    measures, text = rows.measures, block.text
+    if block.flags & HIDDEN and not rows.regions.best.flags & HIDDEN:
+        return True
+    if len(text) <= _LABEL and is_label(text):
+        return True
+    if measures.links[block.index] >= _LINK and purpose_of(text):
+        return True
+    box = block.box
+    return bool(measures.around(box) & BIT["never"]) and measures.prose_in(box.start, box.stop) < _MOST
 
 
 def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:

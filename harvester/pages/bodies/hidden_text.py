@@ -20,21 +20,11 @@ _VALUES: Final = 200_000
 _SENTENCE: Final = 60
 """Characters of the shortest text that counts as a paragraph."""
 _ARRAYS: Final = frozenset(
-    [
-        "content",
-        "contents",
-        "body",
-        "elements",
-        "paragraphs",
-        "blocks",
-        "content_elements",
-        "components",
-        "items",
-    ]
+    ("content", "contents", "content_elements", "body", "elements", "paragraphs", "blocks", "components")
 )
 """Keys below which systems keep the parts of a text."""
 _TEXTS: Final = frozenset(
-    ["text", "content", "html", "value", "body", "articlebody", "bodytext", "paragraph", "bodyhtml"]
+    ("text", "content", "html", "value", "body", "articlebody", "bodytext", "paragraph", "bodyhtml")
 )
 """Keys of the words of a part."""
 _DEEPEST: Final = 40

@@ -1,0 +1,165 @@
+"""The body of a page: what is copy, of what kind, and what is none."""
+
+# ruff: noqa: E501 - lines of markup are as long as markup is
+
+import json
+
+import pytest
+
+from harvester.pages.page import ArticlePage
+
+URL = "https://gull.example/news/the-lock-gate-is-back-4711"
+FIRST = "The lock gate of Brackwater is back in place after eleven weeks in the yard, the harbour board said on Monday."
+SECOND = "Divers lowered the forty tonnes of oak and steel at slack water, while three hundred people watched from the quay."
+THIRD = "“We had one hour and used fifty minutes of it,” said Tove Lindqvist, who led the work. The tide then closed the basin."
+FOURTH = (
+    "Boats may pass again from Thursday. The board expects two hundred of them before the end of the month."
+)
+COPY = [FIRST, SECOND, THIRD, FOURTH]
+
+
+def page(body, head="", title="The lock gate is back"):
+    return f"<html lang='en'><head><title>{title} | The Gull</title>{head}</head><body>{body}</body></html>"
+
+
+def article_page(body, head=""):
+    return ArticlePage(page(f"<article><h1>The lock gate is back</h1>{body}</article>", head), URL)
+
+
+def texts(body, head=""):
+    read = article_page(body, head)
+    standfirst = [read.standfirst] if read.standfirst else []
+    return standfirst + [part.text for part in read.found_body.paragraphs]
+
+
+def paragraphs(copy=COPY):
+    return "".join(f"<p>{text}</p>" for text in copy)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"<div class='entry-content'>{paragraphs()}</div>",
+        paragraphs(),
+        "<div class='story'>" + "<br><br>".join(COPY) + "</div>",
+        "<div class='css-1x'>" + "".join(f"<div class='css-9q'>{text}</div>" for text in COPY) + "</div>",
+        "".join(f"<section class='block'><p>{text}</p></section>" for text in COPY),
+        f"<table><tr><td>{'<br><br>'.join(COPY)}</td></tr></table>",
+    ],
+)
+def test_paragraphs_are_read_however_they_are_set(body):
+    """Paragraphs, line breaks, divs, boxes of their own and tables as layout give the same text."""
+    assert texts(body) == COPY
+
+
+def test_second_half_behind_an_advertisement_belongs_to_the_text():
+    """Two containers of the same make hold one text; the line between them is none."""
+    half = "<div class='text-block'>{}</div>"
+    body = (
+        half.format(paragraphs(COPY[:2]))
+        + "<div class='ad-slot'>Advertisement</div>"
+        + half.format(paragraphs(COPY[2:]))
+    )
+    assert texts(body) == COPY
+
+
+@pytest.mark.parametrize(
+    "furniture",
+    [
+        "<div class='newsletter'><h3>The Gull at breakfast</h3><p>Sign up for our newsletter and get the best of the coast in your inbox.</p></div>",
+        "<p><a href='/tides'>Read more: why the spring tides came early this year</a></p>",
+        "<div class='share'><p>Share this article</p></div>",
+        "<p>Advertisement</p>",
+        "<figure><img src='gate.jpg'><figcaption>The gate hangs over the basin, seen from the quay.</figcaption></figure>",
+        "<div hidden><p>This sentence is for nobody's eyes and stands in the page to be shown later on by a script.</p></div>",
+    ],
+)
+def test_furniture_between_paragraphs_is_left_out(furniture):
+    """Newsletter, links, share buttons, advertising, captions and hidden text are no copy."""
+    body = f"<div class='entry-content'>{paragraphs(COPY[:2])}{furniture}{paragraphs(COPY[2:])}</div>"
+    assert texts(body) == COPY
+
+
+def test_comments_are_no_copy_even_when_they_are_longer():
+    """What readers write below an article is theirs."""
+    said = (
+        "I walked past the yard every day, and they never stopped working, not even in the rain of last week."
+    )
+    comments = "".join(f"<li class='comment'><p>{said} {n}.</p></li>" for n in range(12))
+    body = f"<div class='entry-content'>{paragraphs()}</div><div id='comments'><h3>Comments</h3><ol>{comments}</ol></div>"
+    assert texts(body) == COPY
+
+
+def test_kinds_tell_subheads_quotes_and_items():
+    """A subhead, a quote and a list inside the text keep their kinds."""
+    inside = "<h2>What comes next</h2><blockquote><p>The sea does not read our calendar, and we had to read hers.</p></blockquote>"
+    inside += "<ul><li>The inner gate is tested on Tuesday.</li><li>The bridge opens on Wednesday.</li></ul>"
+    read = article_page(
+        f"<div class='entry-content'>{paragraphs(COPY[:2])}{inside}{paragraphs(COPY[2:])}</div>"
+    )
+    kinds = [part.kind for part in read.found_body.paragraphs]
+    assert kinds == ["p", "p", "h2", "quote", "li", "li", "p", "p"]
+
+
+def test_rows_of_a_table_are_paragraphs():
+    """The cells of a row are one paragraph of kind table."""
+    table = "<table><tr><td>Lanner</td><td>40 tonnes of oak</td></tr><tr><td>Skerry</td><td>31 tonnes of steel</td></tr></table>"
+    body = f"<div class='entry-content'>{paragraphs(COPY[:2])}<p>The gates of the coast weigh:</p>{table}{paragraphs(COPY[2:])}</div>"
+    rows = [part for part in article_page(body).found_body.paragraphs if part.kind == "table"]
+    assert [row.text for row in rows] == ["Lanner 40 tonnes of oak", "Skerry 31 tonnes of steel"]
+
+
+def test_pull_quote_that_repeats_a_paragraph_is_left_out():
+    """A sentence set large beside the text stands in it already."""
+    pulled = "<blockquote class='pullquote'><p>We had one hour and used fifty minutes of it</p></blockquote>"
+    body = f"<div class='entry-content'>{paragraphs(COPY[:2])}{pulled}{paragraphs(COPY[2:])}</div>"
+    assert texts(body) == COPY
+
+
+def test_text_that_only_the_data_holds_is_read_from_them():
+    """A page that a script fills shows nothing; JSON-LD says what the text is, and the record says so."""
+    data = {"@type": "NewsArticle", "headline": "The lock gate is back", "articleBody": "\n\n".join(COPY)}
+    read = article_page(
+        "<div id='app'></div>", f"<script type='application/ld+json'>{json.dumps(data)}</script>"
+    )
+    assert [part.text for part in read.found_body.paragraphs] == COPY
+    assert [(each.field, each.method) for each in read.found_body.provenance] == [("body", "json_ld")]
+
+
+def test_text_in_the_state_of_a_script_is_read_where_nothing_else_holds_it():
+    """Systems that draw pages by script keep the parts of a text in one array."""
+    parts = [{"type": "text", "content": text} for text in COPY]
+    state = {"props": {"story": {"content_elements": parts, "related": [{"title": "Tides"}]}}}
+    body = (
+        f"<div id='app'></div><script type='application/json' id='__NEXT_DATA__'>{json.dumps(state)}</script>"
+    )
+    assert texts(body) == COPY
+
+
+def test_script_without_scripts_spaces_is_read():
+    """Chinese has no spaces; its paragraphs are no shorter for it."""
+    copy = [
+        "周一，港务局表示，布拉克沃特的闸门在船厂停留十一周后已经重新安装到位，数百人到现场观看。",
+        "潜水员在平潮时放下了重达四十吨的橡木和钢制闸门，整个过程用了大约五十分钟，没有人受伤。",
+        "从周四起船只可以再次通行，港务局预计到月底之前将有两百艘船只通过这座新的闸门进入港池。",
+    ]
+    assert texts(f"<div class='article'>{paragraphs(copy)}</div>") == copy
+
+
+def test_text_from_right_to_left_is_read():
+    """Arabic paragraphs are told from menus as all others."""
+    copy = [
+        "أعلن مجلس الميناء يوم الاثنين أن بوابة القفل عادت إلى مكانها بعد أحد عشر أسبوعا في حوض السفن.",
+        "وأنزل الغواصون البوابة التي تزن أربعين طنا من خشب البلوط والصلب أمام ثلاثمائة متفرج على الرصيف.",
+        "ويمكن للقوارب أن تمر مرة أخرى ابتداء من يوم الخميس، ويتوقع المجلس مائتي قارب قبل نهاية الشهر.",
+    ]
+    assert texts(f"<div class='article'>{paragraphs(copy)}</div>") == copy
+
+
+@pytest.mark.parametrize(
+    "markup", ["", "<p></p>", "<div>" * 300 + "x" + "</div>" * 300, "<h1>Only this</h1>", "<p>" + "a " * 5]
+)
+def test_page_of_hardly_anything_gives_a_body_of_hardly_anything(markup):
+    """No page is too empty or too deep to be asked."""
+    read = ArticlePage(page(markup or "<i></i>"), URL)
+    assert sum(len(part.text) for part in read.found_body.paragraphs) < 20
