@@ -30,7 +30,7 @@ def extract(
     """
     # An address without a host, as of a page from a file, is of no known site.
     site = (_shipped() if sites is None else sites).for_host(host_of(url)) or Site()
-    read = _page_class(type(site), site.Page)(page, url, evidence)
+    read = (site.Page or ArticlePage)(page, url, evidence)
     read.zone = site.zone
     return _with_link(_with_site(read.article(), site), evidence)
 
@@ -63,12 +63,3 @@ def _with_link(article: Article, evidence: Evidence | None) -> Article:
 def _shipped() -> Sites:
     """Read the site files of the package once."""
     return Sites.shipped()
-
-
-def _page_class(site: type[Site], page: type | None) -> type[ArticlePage]:
-    """Return the site's page class, or the generic one."""
-    if page is None:
-        return ArticlePage
-    if not issubclass(page, ArticlePage):
-        raise TypeError(f"{site.__name__}.Page must be a subclass of ArticlePage")
-    return page

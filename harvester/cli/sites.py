@@ -46,11 +46,6 @@ def _row(site: Site) -> tuple[str, ...]:
         ", ".join(site.hosts),
         site.name or "",
         ", ".join(seeds) or "discovered",
-        ", ".join(_fields(site.Page)) or "none",
+        ", ".join(site.Page.overridden(ArticlePage) if site.Page else ()) or "none",
         inspect.getfile(type(site)),
     )
-
-
-def _fields(page: type | None) -> tuple[str, ...]:
-    """Return the names of the fields that a site's page finds by itself."""
-    return page.overridden(ArticlePage) if page is not None and issubclass(page, ArticlePage) else ()

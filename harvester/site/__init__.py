@@ -17,7 +17,9 @@ from typing import Self, TypeVar
 from harvester.discovery.scope import Scope
 from harvester.discovery.seeds import Feed, ListingPage, Seed, Sitemap
 from harvester.limits import LIMITS, Limits
-from harvester.site.checks import InvalidSite, check
+from harvester.pages.page import ArticlePage
+from harvester.site.checks import check
+from harvester.site.invalid import InvalidSite
 from harvester.urls import fetch_form, host_of, plain_host
 
 __all__ = ["Feed", "InvalidSite", "Limits", "ListingPage", "Seed", "Site", "Sitemap"]
@@ -45,17 +47,20 @@ class Site:
     """The bounds that differ for this site: ``Limits(delay=5)``."""
     tls_unverified: bool = False
     """True for a site whose certificate is known to be wrong: it is not checked, and its records say so."""
-    Page: type | None = None
-    """A subclass of ``ArticlePage`` with the fields that differ; ``None`` for the generic page."""
+    Page: type[ArticlePage] | None = None
+    """The fields that differ; ``None`` for the generic page."""
     rules: str | None = None
     """Name of the site file; ``None`` for a site that nobody described. Set by the loader."""
 
     def __init_subclass__(cls, **kwargs: object) -> None:
-        """Refuse mistakes where they stand; a class named ``_Like`` is for others to build on."""
+        """Refuse mistakes where they stand; a class named ``_Like`` is for others to build on.
+
+        What it states is checked with the sites that build on it.
+        """
         super().__init_subclass__(**kwargs)
         if cls.__name__.startswith("_"):
             return
-        check(cls, tuple(Site.__annotations__))
+        check(cls, Site)
         if not cls.home:
             cls.home = f"https://{cls.hosts[0]}/"
 

@@ -9,25 +9,19 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from harvester.discovery.seeds import Seed
 from harvester.limits import Limits
+from harvester.site.invalid import InvalidSite
+from harvester.site.page_checks import check_page
 from harvester.urls import host_of
-
-
-class InvalidSite(ValueError):  # noqa: N818 - the name says what the site is
-    """A site file states something that cannot be."""
-
-    def __init__(self, field: str, why: str) -> None:
-        super().__init__(why)
-        self.field = field
-        """The attribute at fault; the loader finds its line."""
-
 
 _HOST = re.compile(r"(?:[a-z0-9_-]+\.)*[a-z0-9_-]+(?::\d{1,5})?|\[[0-9a-f:]+\](?::\d{1,5})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 
 
-def check(site: type, fields: Sequence[str]) -> None:
+def check(site: type, generic: type) -> None:
     """Raise ``InvalidSite`` for the first fact of a site class that cannot be."""
-    _check_names(site, fields)
+    for each in site.__mro__:
+        if not issubclass(generic, each):
+            _check_names(each, tuple(generic.__annotations__))
     for field, is_checked in _CHECKS.items():
         is_checked(field, getattr(site, field))
 
@@ -102,11 +96,6 @@ def _check_flag(field: str, value: object) -> None:
         raise InvalidSite(field, f"{field} must be True or False, not {value!r}")
 
 
-def _check_page(field: str, page: object) -> None:
-    if page is not None and not isinstance(page, type):
-        raise InvalidSite(field, f"{field} must be a subclass of ArticlePage")
-
-
 _CHECKS: Final[Mapping[str, Callable[[str, object], None]]] = MappingProxyType(
     {
         "hosts": _check_hosts,
@@ -119,6 +108,6 @@ _CHECKS: Final[Mapping[str, Callable[[str, object], None]]] = MappingProxyType(
         "article_url": _check_pattern,
         "limits": _check_limits,
         "tls_unverified": _check_flag,
-        "Page": _check_page,
+        "Page": check_page,
     },
 )

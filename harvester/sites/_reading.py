@@ -10,7 +10,7 @@ from pathlib import Path
 from types import ModuleType
 
 from harvester.site import Site
-from harvester.site.checks import InvalidSite
+from harvester.site.invalid import InvalidSite
 
 
 class BrokenSite(Exception):  # noqa: N818 - the name says what the file is
@@ -110,13 +110,19 @@ def _why(error: Exception) -> str:
 def _line(error: Exception, path: Path, source: str) -> int:
     """Return the line at fault: of the fact that cannot be, of the syntax, else where the file was left."""
     if isinstance(error, InvalidSite):
-        lines = [number for number, text in enumerate(source.splitlines(), 1) if _states(text, error.field)]
-        if lines:
-            return lines[0]
+        lines = list(enumerate(source.splitlines(), 1))
+        start = _first(lines, error.owner, 1) if error.owner else 1
+        if line := _first(lines[start - 1 :], error.field, 0):
+            return line
     if isinstance(error, SyntaxError) and error.filename == str(path):
         return error.lineno or 0
     frames = traceback.extract_tb(error.__traceback__)
     return next((frame.lineno or 0 for frame in reversed(frames) if frame.filename == str(path)), 0)
+
+
+def _first(lines: list[tuple[int, str]], field: str, default: int) -> int:
+    """Return the number of the first line that states a field."""
+    return next((number for number, text in lines if _states(text, field)), default)
 
 
 def _states(text: str, field: str) -> bool:

@@ -16,6 +16,13 @@ class Paper(Site):
     name = "The Paper"
     seeds = (Feed("https://paper.example/rss"),)
 """
+PAGED = f"""
+from harvester.pages.page import ArticlePage, field{PAPER}
+    class Page(ArticlePage):
+        @field
+        def kicker(self):
+            return self.text("p.rubric")
+"""
 
 
 def written(folder: Path, **files: str) -> Path:
@@ -92,6 +99,11 @@ BROKEN = [
     (PAPER.replace("import Feed,", "import Fead,"), 2, "ImportError"),
     (PAPER + "\nraise SystemError('odd')\n", 10, "SystemError: odd"),
     (PAPER + "\n1 / 0\n", 10, "ZeroDivisionError"),
+    (PAGED.replace("kicker", "kiker"), 13, "did you mean 'kicker'"),
+    (PAGED.replace("        @field\n", ""), 12, "@field"),
+    (PAGED.replace("(ArticlePage):", ":"), 11, "subclass of ArticlePage"),
+    (PAGED.replace("@field", "unwanted = ('p..by',)\n\n        @field"), 12, "CSS"),
+    (PAGED.replace("@field", "name = 'Page'\n\n        @field"), 12, "a page has no 'name'"),
     ("x = 1\n", 0, "no class derived from Site"),
     ("", 0, "no class derived from Site"),
     (PAPER + PAPER.replace("class Paper", "class Second"), 0, "2 classes"),
