@@ -49,8 +49,9 @@ class MeteredLine(ResponseHandler):
     def data_received(self, data: bytes) -> None:
         """Count, then parse."""
         if self._last is not None:
-            self.has_more = self.has_more or bool(data)
-            self.drop()
+            if data:  # aiohttp calls without any when a reader goes on
+                self.has_more = True
+                self.drop()
             return
         self._left -= len(data)
         if self._left < 0:
