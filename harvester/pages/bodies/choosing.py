@@ -26,6 +26,8 @@ _LINK: Final = 0.8
 """Share of link text from which a line is a link."""
 _MOST: Final = 0.4
 _MARKS: Final = " \"'“”„«»‹›‘’…"
+_QUOTES: Final = 60
+"""More quotes than any article sets apart: they are its text."""
 _CORE: Final = 24
 """Characters of a quote that are looked for in the paragraphs."""
 _WORD: Final = re.compile(r"\w+")
@@ -93,7 +95,7 @@ def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> 
 def _once(chosen: list[Block]) -> list[Block]:
     """Return the blocks without pull quotes: what is set apart and stands in a paragraph, too."""
     quotes = {block.index for block in chosen if _is_quote(block)}
-    if not quotes:
+    if not quotes or len(quotes) > _QUOTES:
         return chosen
     prose = " ".join(block.text for block in chosen if block.index not in quotes)
     return [block for block in chosen if block.index not in quotes or _core_of(block.text) not in prose]

@@ -55,18 +55,19 @@ class Measures:
         """Characters of sentences, less where they seldom are the article's."""
         self.plain = [self._plain(block) for block in blocks]
         """Characters of any text below the headline that may be the article's."""
-        self._prose_to = [0.0, *accumulate(self.prose)]
-        self._plain_to = [0.0, *accumulate(self.plain)]
-        self.all_prose = self._prose_to[-1] or 1.0
-        self.all_plain = self._plain_to[-1] or 1.0
+        self.prose_to = [0.0, *accumulate(self.prose)]
+        """Prose before each block, and of all."""
+        self.plain_to = [0.0, *accumulate(self.plain)]
+        self.all_prose = self.prose_to[-1] or 1.0
+        self.all_plain = self.plain_to[-1] or 1.0
 
     def prose_in(self, start: int, stop: int) -> float:
         """Return the share of the page's prose that a stretch of blocks holds."""
-        return (self._prose_to[stop] - self._prose_to[start]) / self.all_prose
+        return (self.prose_to[stop] - self.prose_to[start]) / self.all_prose
 
     def plain_in(self, start: int, stop: int) -> float:
         """Return the share of the page's plain text that a stretch of blocks holds."""
-        return (self._plain_to[stop] - self._plain_to[start]) / self.all_plain
+        return (self.plain_to[stop] - self.plain_to[start]) / self.all_plain
 
     def around(self, box: Box) -> int:
         """Return the bits of what this box and those around it hold, up to the one with the headline."""

@@ -80,12 +80,13 @@ def name_near(box: Box | None) -> str:
 
 def _cores(measures: Measures) -> tuple[Box, Box]:
     """Return the innermost boxes that hold most of the prose and most of the plain text."""
+    prose, plain = measures.prose_to, measures.plain_to
+    most_prose, most_plain = prose[-1] * _MOST or 1.0, plain[-1] * _MOST or 1.0
     core = plain_core = measures.walk.boxes[0]
     for box in measures.walk.boxes:
-        if box.start == box.stop:
-            continue
-        if measures.prose_in(box.start, box.stop) >= _MOST:
+        start, stop = box.start, box.stop
+        if prose[stop] - prose[start] >= most_prose:
             core = box
-        if measures.plain_in(box.start, box.stop) >= _MOST:
+        if plain[stop] - plain[start] >= most_plain:
             plain_core = box
     return core, plain_core
