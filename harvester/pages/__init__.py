@@ -1,5 +1,5 @@
-"""Page bytes in, ``Article`` out: headline, byline, dates, body, images, rails, each field in a module of its own.
+"""Page bytes in, ``Article`` out: headline, byline, dates, body, images, rails, a module for each field.
 
-Pure: no network, no clock, no file but the word lists beside the code. A page is parsed once (``Document``),
-walked once (``walk``), and every field asks what the walk found.
+Pure: no network, no clock, no file but the word lists beside the code. A page is parsed once
+(``Document``), walked once (``walk``), and every field asks what the walk found.
 """
