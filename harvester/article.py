@@ -3,7 +3,7 @@
 A record is one line of JSON; ``docs/the-record.md`` is its reference for readers.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Final, Literal
 
@@ -93,9 +93,9 @@ class Article:
     is_accessible_for_free: bool | None = None
     """``None`` when the page does not say."""
     warnings: tuple[Warn, ...] = ()
-    http: Http = Http()
+    http: Http = field(default_factory=Http)
     """``extract`` fills the encoding; the crawl fills the rest."""
-    rights: Rights = Rights()
+    rights: Rights = field(default_factory=Rights)
     provenance: tuple[Provenance, ...] = ()
     site_rules: str | None = None
     """Name of the site file that took part; written as ``harvester.site_rules``."""
