@@ -15,6 +15,9 @@ HARVESTER_ALLOW_ADDRESSES: Final[
     list[str]
 ] = []  # "127.0.0.1:8001": opened on purpose, nothing else private is
 HARVESTER_PROXY: Final[str | None] = None  # "http://proxy.example:3128": the only one that is ever used
+HARVESTER_CONTACT: Final[str | None] = (
+    None  # whom a site's owner could write to; the environment's by default
+)
 
 # The ledger is the frontier; an outcome is committed whole --------------------------------------------
 SCHEDULER: Final = "harvester.spiders.scheduler.LedgerScheduler"

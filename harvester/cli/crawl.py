@@ -57,7 +57,9 @@ _OPTIONS = (
     help="File of what is remembered.  [default: state.db in the output]",
 )
 @sites_option
-@click.option("--all", "every", is_flag=True, help="Crawl every site that has a file.")
+@click.option(
+    "--all", "every", is_flag=True, help="Crawl every site of your folders; without any, every shipped one."
+)
 @click.option("--since", type=Day(), help="Nothing that was published before this day.")
 @click.option(
     "--max-articles",
@@ -106,7 +108,7 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
 
 
 def _sites(given: dict[str, Any], known: Sites) -> list[Site]:
-    chosen = list(known.all) if given["every"] else []
+    chosen = list(known.own) if given["every"] else []
     return list(dict.fromkeys([*chosen, *(_site(name, known) for name in given["names"])]))
 
 

@@ -28,6 +28,8 @@ class Sites:
     folders: tuple[Path, ...] | None = None
     """The user's folders that they were read from, so that another process can read them again; ``None``
     for sites that come from no file."""
+    own: tuple[Site, ...] = ()
+    """Those of the user's folders; the shipped ones where the user has none."""
     by_host: Mapping[str, Site] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -52,12 +54,13 @@ class Sites:
         A user's file replaces any other for its hosts; of two folders the first one counts.
         Raises ``BrokenSite`` for a folder that is none and a file that cannot be read.
         """
+        paths = tuple(map(Path, folders))
         known: dict[str, Site] = {}
-        own = tuple(map(Path, folders))
-        for folder in (*own, _SHIPPED):
-            sites = [site for site in read_folder(folder) if not known.keys() & set(site.hosts)]
-            known.update((host, site) for site in sites for host in site.hosts)
-        return cls(tuple(sorted(set(known.values()), key=lambda site: site.host)), own)
+        for folder in paths:
+            _add(known, folder)
+        own = _sorted(known.values())
+        _add(known, _SHIPPED)
+        return cls(_sorted(known.values()), paths, own if paths else _sorted(known.values()))
 
     def including(self, sites: Iterable[Site]) -> Self:
         """Return these sites with others that are described, which replace those of the same hosts."""
@@ -88,3 +91,13 @@ class Sites:
     def for_url(self, url: str) -> Site:
         """Return the site of an address, known or generic; raises ``ValueError`` for no address."""
         return self.for_host(host_of(url)) or Site.generic(url)
+
+
+def _add(known: dict[str, Site], folder: Path) -> None:
+    """Add the sites of a folder whose hosts are new, by each of their hosts."""
+    sites = [site for site in read_folder(folder) if not known.keys() & set(site.hosts)]
+    known.update((host, site) for site in sites for host in site.hosts)
+
+
+def _sorted(sites: Iterable[Site]) -> tuple[Site, ...]:
+    return tuple(sorted(set(sites), key=lambda site: site.host))

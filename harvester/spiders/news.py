@@ -1,6 +1,5 @@
 """``NewsSpider``: seeds to links to article pages. One outcome a response, never a request."""
 
-import os
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import replace
 from typing import Any, Final, Self, TypeVar
@@ -21,7 +20,7 @@ from harvester.pipelines.check import NOT_ARTICLE
 from harvester.spiders.aside import Aside, GivenUpError
 from harvester.spiders.extracting import Got, No, extracted, extracted_beside
 from harvester.spiders.outcomes import content_type, of_refusal, of_response
-from harvester.spiders.own import own_run
+from harvester.spiders.own import contact_of, own_run
 from harvester.spiders.reading import Reader, Reading, Seen, read_seen
 from harvester.spiders.requests import LEASE
 from harvester.spiders.walk import Walk
@@ -46,7 +45,7 @@ class NewsSpider(Walk):
     def update_settings(cls, settings: BaseSettings) -> None:
         """Say who asks, where Scrapy's own command runs the spider."""
         super().update_settings(settings)
-        contact = os.environ.get("HARVESTER_CONTACT")
+        contact = contact_of(settings)
         if contact:
             settings.set("USER_AGENT", user_agent(contact), priority="spider")
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
 
 from harvester.fetching.contact import require_contact
 from harvester.fetching.state import Fetching
@@ -43,13 +44,18 @@ class OwnRun:
             self.run.store.close()
 
 
+def contact_of(settings: BaseSettings) -> str | None:
+    """Return the contact of a project's settings, else that of the environment."""
+    return settings.get("HARVESTER_CONTACT") or os.environ.get("HARVESTER_CONTACT")
+
+
 def own_run(crawler: Crawler, site: str, output: str = "output", delay: str | None = None) -> Run:
     """Return a run over the sites named in ``site``, separated by commas.
 
     Raises:
         ContactNeededError, HeldError, NotWritableError: as ``crawl`` does.
     """
-    contact = os.environ.get("HARVESTER_CONTACT")
+    contact = contact_of(crawler.settings)
     folders = [Path(folder) for folder in os.environ.get("HARVESTER_SITES", "").split(os.pathsep) if folder]
     known = Sites.load(folders)
     sites = [known.for_name(name) or known.for_url(name) for name in site.split(",")]

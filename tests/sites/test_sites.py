@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from harvester.pages.page import ArticlePage
+from harvester.site import Site
 from harvester.sites import BrokenSite, Sites
 
 PAPER = """
@@ -145,3 +147,29 @@ def test_shipped_sites_are_all_sound() -> None:
     sites = Sites.shipped().all
     assert all(site.rules and site.hosts for site in sites)
     assert len({host for site in sites for host in site.hosts}) == sum(len(site.hosts) for site in sites)
+
+
+def test_own_sites_are_those_of_the_users_folders(tmp_path: Path) -> None:
+    """What a user asks for with "all": the sites of the own folders, or the shipped ones."""
+    assert [site.rules for site in Sites.load([written(tmp_path, paper=PAPER)]).own] == ["paper"]
+    assert Sites.shipped().own == Sites.shipped().all
+
+
+def test_sites_by_hand_join_those_of_files(tmp_path: Path) -> None:
+    """A site with a page class of its own takes part beside the files, and before one of the same host."""
+
+    class Other(Site):
+        hosts = ("paper.example",)
+
+        class Page(ArticlePage):
+            pass
+
+    known = Sites.load([written(tmp_path, paper=PAPER)])
+    assert known.including([Site.generic("https://x.example")]) is known
+    assert type(known.including([Other()]).for_host("paper.example")) is Other
+
+
+def test_folders_are_kept_for_another_process(tmp_path: Path) -> None:
+    """Sites read from folders say which; those by hand cannot be read again."""
+    assert Sites.load([tmp_path]).folders == (tmp_path,)
+    assert Sites.none().folders is None
