@@ -64,12 +64,17 @@ class Sites:
 
     def including(self, sites: Iterable[Site]) -> Self:
         """Return these sites with others that are described, which replace those of the same hosts."""
-        own = [site for site in sites if site.Page is not None and site not in self.all]
+        own = [site for site in sites if site.Page is not None and not self._has(site)]
         if not own:
             return self
         hosts = {host for site in own for host in site.hosts}
         kept = [site for site in self.all if not hosts & set(site.hosts)]
         return type(self)(tuple(sorted([*kept, *own], key=lambda site: site.host)))
+
+    def _has(self, site: Site) -> bool:
+        """Tell whether a site is here, also when its file was read another time."""
+        known = self.by_host.get(site.host)
+        return known == site or (known is not None and known.rules is not None and known.rules == site.rules)
 
     def for_host(self, host: str) -> Site | None:
         """Return the site of a host or of the nearest host above it: "www.", "m." and ports as written."""

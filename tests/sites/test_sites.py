@@ -152,7 +152,8 @@ def test_shipped_sites_are_all_sound() -> None:
 def test_own_sites_are_those_of_the_users_folders(tmp_path: Path) -> None:
     """What a user asks for with "all": the sites of the own folders, or the shipped ones."""
     assert [site.rules for site in Sites.load([written(tmp_path, paper=PAPER)]).own] == ["paper"]
-    assert Sites.shipped().own == Sites.shipped().all
+    shipped = Sites.shipped()
+    assert shipped.own == shipped.all
 
 
 def test_sites_by_hand_join_those_of_files(tmp_path: Path) -> None:
@@ -166,6 +167,7 @@ def test_sites_by_hand_join_those_of_files(tmp_path: Path) -> None:
 
     known = Sites.load([written(tmp_path, paper=PAPER)])
     assert known.including([Site.generic("https://x.example")]) is known
+    assert known.including(Sites.load([tmp_path]).all) is known
     assert type(known.including([Other()]).for_host("paper.example")) is Other
 
 
