@@ -11,8 +11,10 @@ A site file overrides the few that the generic page gets wrong::
             return self.text("p.rubric")
 """
 
+from dataclasses import replace
 from datetime import datetime
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from harvester.article import Article
@@ -50,7 +52,8 @@ from harvester.parts import (
 
 field = cached_property
 """Marks a field of a page: found once, when it is asked for."""
-_SAID_BY: Final = {"copy_in": "body", "paragraphs": "body"}
+_index: Final = attrgetter("index")
+_SAID_BY: Final = {"copy_in": "body", "always_copy": "body", "paragraphs": "body"}
 """Keys of the record that a rule of another name decides."""
 _NO_FIELDS: Final = frozenset(("unwanted", "zone"))
 """Rules that decide no field by themselves."""
@@ -96,7 +99,10 @@ class ArticlePage(Rules):
     @field
     def found_text(self) -> Text:
         """The blocks of standfirst and body."""
-        return find_text(self.document, self.found_headline, self._taken | self.blocks_outside_copy)
+        text = find_text(self.document, self.found_headline, self._taken | self.blocks_outside_copy)
+        added = self.blocks_of_copy - self._taken - {block.index for block in text.blocks}
+        blocks = [*text.blocks, *(self.document.walk.blocks[index] for index in added)]
+        return replace(text, blocks=tuple(sorted(blocks, key=_index))) if added else text
 
     @field
     def found_standfirst(self) -> Standfirst:

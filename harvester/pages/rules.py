@@ -14,6 +14,8 @@ class Rules:
 
     copy_in: str | None = None
     """CSS of the elements that hold the body; nothing outside of them is copy."""
+    always_copy: str | None = None
+    """CSS of elements that are copy, whatever they look like: what the body lacks without it."""
     unwanted: tuple[str, ...] = ()
     """CSS of elements that are no part of the article: they are taken out before anything is read."""
 
@@ -42,6 +44,11 @@ class Rules:
         """The blocks that cannot be copy; none where ``copy_in`` finds nothing."""
         inside = self._blocks_in(self.copy_in) if self.copy_in else frozenset()
         return frozenset(range(len(self.document.walk.blocks))) - inside if inside else inside
+
+    @cached_property
+    def blocks_of_copy(self) -> frozenset[int]:
+        """The blocks that are copy where no other field takes them."""
+        return self._blocks_in(self.always_copy) if self.always_copy else frozenset()
 
     def _blocks_in(self, css: str) -> frozenset[int]:
         """Return the blocks inside the elements that a CSS selector finds."""

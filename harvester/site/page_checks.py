@@ -23,8 +23,9 @@ def check_page(owner: str, page: object) -> None:
         raise InvalidSite(owner, f"{owner} must be a subclass of ArticlePage: class {owner}(ArticlePage):")
     for name, value in _stated(page):
         _check_name(name, value, owner)
-    if page.copy_in is not None:
-        _check_css("copy_in", page.copy_in, owner)
+    for rule in ("copy_in", "always_copy"):
+        if getattr(page, rule) is not None:
+            _check_css(rule, getattr(page, rule), owner)
     _check_unwanted(page.unwanted, owner)
 
 

@@ -85,6 +85,22 @@ def test_what_is_unwanted_is_taken_out_before_anything_is_read():
     assert (article.images, [author.name for author in article.authors]) == ((), ["Ann Rowe"])
 
 
+def test_what_is_always_copy_is_in_the_body_in_its_place():
+    """The page's own small print, where a site says that it is text; what other fields have stays theirs."""
+
+    class Page(ArticlePage):
+        copy_in = "div.text > p:not(.note)"
+        always_copy = "p.note, h1, p.rubric"
+
+    page = PAGE.replace(
+        "<div class=promo>", "<p class=note>(c)</p><p>And so they did, to the very last one.</p>"
+    )
+    texts = [part.text for part in Page(page, URL).article().paragraphs]
+    assert texts[0] == PARAGRAPHS[0]
+    assert texts.index("(c)") == texts.index(PARAGRAPHS[-1]) + 1
+    assert not {"Boats return", "Fishing"} & set(texts)
+
+
 def test_rules_say_in_provenance_what_they_decide():
     """``copy_in`` decides the body, ``unwanted`` no field of its own."""
     ruled = [each.field for each in RuledPage(PAGE, URL).article().provenance if each.method == "site"]

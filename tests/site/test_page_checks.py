@@ -48,6 +48,7 @@ WRONG = [
     ("unwanted", ("p::text",), "no CSS of elements"),
     ("copy_in", ("div.text",), "no CSS"),
     ("copy_in", "", "no CSS selector"),
+    ("always_copy", ("p.note",), "no CSS"),
     ("copy_in", "p:nonsense(2)", "no CSS selector"),
 ]
 
