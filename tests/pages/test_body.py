@@ -80,6 +80,15 @@ def test_furniture_between_paragraphs_is_left_out(furniture):
     assert texts(body) == COPY
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["4 May 2026, 14:59 | 3 min", "04.05.2026 – 14:59 Uhr", "Published 2026-05-04 14:59", "* * *", "___"],
+)
+def test_lines_of_dates_and_signs_above_the_text_are_left_out(line):
+    """When it was printed stands in other fields, and a row of signs says nothing."""
+    assert texts(f"<div class='entry-content'><p>{line}</p>{paragraphs()}</div>") == COPY
+
+
 def test_comments_are_no_copy_even_when_they_are_longer():
     """What readers write below an article is theirs."""
     said = (

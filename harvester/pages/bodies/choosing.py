@@ -25,6 +25,12 @@ _LABEL: Final = 60
 _LINK: Final = 0.8
 """Share of link text from which a line is a link."""
 _MOST: Final = 0.4
+_PARAGRAPH: Final = 80
+"""Characters of the shortest text that surely is a paragraph."""
+_DATE_LINE: Final = 70
+_DIGITS: Final = 4
+_SOME: Final = 0.12
+"""Characters of the longest line of a date, and how many of them are digits at least."""
 _MARKS: Final = " \"'“”„«»‹›‘’…"
 _QUOTES: Final = 60
 """More quotes than any article sets apart: they are its text."""
@@ -56,7 +62,7 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         for each in rows.candidates()
         if each.index >= start and each.index not in taken and not _is_refused(rows, each)
     ]
-    chosen = [each for each in candidates if score(rows.row(each)) > _CUT]
+    chosen = _undated([each for each in candidates if score(rows.row(each)) > _CUT])
     blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
@@ -71,12 +77,26 @@ def _is_refused(rows: Rows, block: Block) -> bool:
     measures, text = rows.measures, block.text
     if block.flags & HIDDEN and not rows.regions.best.flags & HIDDEN:
         return True
-    if len(text) <= _LABEL and is_label(text):
+    if len(text) <= _LABEL and (is_label(text) or not any(map(str.isalnum, text))):
         return True
     if measures.links[block.index] >= _LINK and purpose_of(text):
         return True
     box = block.box
     return bool(measures.around(box) & BIT["never"]) and measures.prose_in(box.start, box.stop) < _MOST
+
+
+def _undated(chosen: list[Block]) -> list[Block]:
+    """Return the blocks without the lines of date, time and reading time above the first paragraph."""
+    first = next((n for n, block in enumerate(chosen) if len(block.text) >= _PARAGRAPH), 0)
+    return [block for n, block in enumerate(chosen) if n >= first or not _is_date_line(block)]
+
+
+def _is_date_line(block: Block) -> bool:
+    """Tell whether a short line is full of digits and no sentence."""
+    text = block.text
+    digits = sum(map(str.isdigit, text))
+    is_short = len(text) <= _DATE_LINE and not block.flags & HEADING
+    return is_short and digits >= _DIGITS and digits >= len(text) * _SOME and text[-1] not in ".!?"
 
 
 def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:
