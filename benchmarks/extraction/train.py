@@ -23,7 +23,8 @@ import numpy as np
 from extraction.scores import reference_body
 from extraction.train_labels import labels_of
 from harvester.pages.bodies.choosing import place_of
-from harvester.pages.bodies.features import FEATURES, Rows
+from harvester.pages.bodies.features import Rows
+from harvester.pages.bodies.questions import FEATURES
 from harvester.pages.document import Document
 from harvester.pages.headline import find_headline
 from running.corpus import SETS, Pages, read_lines

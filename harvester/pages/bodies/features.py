@@ -1,4 +1,4 @@
-"""What the trees are asked about a block: one row of figures each, in the order of ``FEATURES``."""
+"""What the trees are asked about a block: one row of figures each, in the order of ``questions.FEATURES``."""
 
 from itertools import accumulate
 from typing import Final
@@ -6,65 +6,12 @@ from typing import Final
 from harvester.pages.bodies.anchors import Anchors, anchors_of
 from harvester.pages.bodies.measures import Measures
 from harvester.pages.bodies.names import BIT, bits_of
+from harvester.pages.bodies.questions import FIRST_CHILD, NAMED, OTHER_CHILD, TAGS
 from harvester.pages.bodies.regions import Regions, name_near, regions_of, signature
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FIGURE, HIDDEN, NAV, TABLE
 from harvester.pages.walk import Block, Box
 
-NAMED: Final = ("copy", "text", "related", "byline", "meta", "figure", "aside")
-FEATURES: Final = (
-    *("size", "links", "ends", "tag", "purpose", "purpose_before", "section", "teased", "has_teaser"),
-    "first_child",
-    *("in_table", "in_aside", "in_figure", "foreign"),
-    *(f"named_{kind}" for kind in NAMED),
-    *("named_alike", "parent_prose", "grandparent_prose", "own_prose", "parent_share", "parent_density"),
-    *("parent_plain", "grandparent_rank", "below_best", "from_core", "parent_links", "alike", "same"),
-    *("in_core", "in_plain_core", "prose_before", "prose_after", "plain_before", "plain_after"),
-    *("all_prose", "to_last", "from_headline", "intro_rank", "links_after", "size_after", "prose_next"),
-)
-"""Names of the figures of a row."""
-
-_TAGS: Final = {
-    "p": 1.0,
-    "h1": 2.0,
-    "h2": 3.0,
-    "h3": 4.0,
-    "h4": 5.0,
-    "h5": 5.0,
-    "h6": 5.0,
-    "li": 6.0,
-    "dd": 6.0,
-    "dt": 6.0,
-    "td": 7.0,
-    "th": 7.0,
-    "blockquote": 8.0,
-    "div": 9.0,
-    "section": 9.0,
-    "article": 9.0,
-    "main": 9.0,
-    "body": 9.0,
-    "figcaption": 10.0,
-    "pre": 11.0,
-    "header": 13.0,
-    "footer": 13.0,
-    "aside": 13.0,
-    "button": 14.0,
-    "option": 14.0,
-    "form": 14.0,
-    "fieldset": 14.0,
-}
-_FIRST_CHILD: Final = {
-    "em": 1.0,
-    "i": 1.0,
-    "strong": 2.0,
-    "b": 2.0,
-    "a": 3.0,
-    "small": 4.0,
-    "img": 5.0,
-    "iframe": 5.0,
-    "span": 6.0,
-}
-_OTHER_CHILD: Final = 7.0
 _FURNITURE: Final = BIT["ask"] | BIT["comment"] | BIT["edge"] | BIT["tool"] | BIT["modal"]
 _BITS: Final = (_FURNITURE, *(BIT[kind] for kind in NAMED))
 _NEVER: Final = NAV | DIALOG
@@ -132,7 +79,7 @@ class Rows:
             min(m.sizes[i], 600),
             m.links[i],
             m.ends[i],
-            _TAGS.get(block.tag, 0.0),
+            TAGS.get(block.tag, 0.0),
             m.purposes[i],
             m.purposes[i - 1] if i else 0,
             m.sections[i],
@@ -225,7 +172,7 @@ def _first_child(box: Box) -> float:
     element = box.element
     if not len(element) or (element.text and not element.text.isspace()):
         return 0.0
-    return _FIRST_CHILD.get(str(element[0].tag), _OTHER_CHILD)
+    return FIRST_CHILD.get(str(element[0].tag), OTHER_CHILD)
 
 
 def _chain(box: Box) -> frozenset[int]:

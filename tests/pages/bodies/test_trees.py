@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from harvester.pages.bodies.features import FEATURES
+from harvester.pages.bodies.questions import FEATURES
 from harvester.pages.bodies.trees import Trees, packaged_trees
 
 YES, NO = (-1, 0.5, None, None), (-1, -0.5, None, None)
