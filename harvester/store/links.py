@@ -1,5 +1,7 @@
 """A link as a line of JSON in the ledger, there and back."""
 
+import json
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -10,13 +12,12 @@ from harvester.parts import Teaser
 
 
 def packed(link: Link) -> str:
-    """Return a link as JSON."""
-    return orjson.dumps(link, default=_replaced).decode("utf-8")
-
-
-def _replaced(value: object) -> str:
-    """Give orjson what it refuses: text with lone surrogates."""
-    return str(value).encode("utf-8", "replace").decode("utf-8")
+    """Return a link as JSON; half letters become question marks."""
+    try:
+        return orjson.dumps(link).decode("utf-8")
+    except TypeError:
+        text = json.dumps(asdict(link), ensure_ascii=False, default=str)
+        return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def unpacked(text: str | None) -> Link | None:
@@ -31,6 +32,9 @@ def unpacked(text: str | None) -> Link | None:
         published=_time(value["published"]),
         modified=_time(value["modified"]),
         published_raw=value["published_raw"],
+        language=value.get("language"),
+        keywords=tuple(value.get("keywords") or ()),
+        publication=value.get("publication"),
     )
 
 

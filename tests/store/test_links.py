@@ -20,11 +20,20 @@ TIME = datetime(2026, 5, 3, 9, tzinfo=UTC)
     [
         Link("https://x.example/a", "listing"),
         Link("https://x.example/a", "feed", TEASER, TIME, TIME, "Sun, 3 May"),
+        Link("https://x.example/a", "sitemap", language="en", keywords=("quay",), publication="The Paper"),
     ],
 )
 def test_there_and_back(link):
     """Every part of a link is kept."""
     assert unpacked(packed(link)) == link
+
+
+@pytest.mark.parametrize("title", ["\ud800", "quay \udc00 open"])
+def test_half_letters(title):
+    """Half a letter, as some pages have it, is kept as a question mark, the times beside it as they are."""
+    back = unpacked(packed(Link("https://x.example/", "feed", Teaser(title, "https://x.example/"), TIME)))
+    assert back.teaser.title == title.encode("utf-8", "replace").decode()
+    assert back.published == TIME
 
 
 @given(st.text(st.characters(codec=None, categories=None)))

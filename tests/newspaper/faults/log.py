@@ -56,14 +56,14 @@ def sent_at_most(size: int) -> Check:
 
 
 def one_at_a_time(seconds: float) -> Check:
-    """Never two requests at once, and each begins at least ``seconds`` after the one before it; 5 % may lack."""
+    """Never two requests at once, and each begins at least ``seconds`` after the one before it; 0.3 s may lack, on a busy machine."""
 
     def check(asked: tuple[Asked, ...]) -> str | None:
         for before, after in pairwise(asked):
             gap = after.began - before.began
             if before.ended is None or after.began < before.ended:
                 return f"{after.path} was asked while {before.path} was being answered"
-            if gap < seconds * 0.95:
+            if gap < seconds - 0.3:
                 return f"{after.path} was asked {gap:.2f} s after {before.path}, at least {seconds} s"
         return None
 
