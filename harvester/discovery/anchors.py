@@ -60,7 +60,7 @@ def parsed(page: str) -> Element | None:
         recover=True, no_network=True, remove_comments=True, remove_pis=True, encoding="utf-8"
     )
     try:
-        return html.document_fromstring(uncrowded(page).encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(uncrowded(page.encode("utf-8", "replace")), parser=parser)
     except etree.ParserError:
         return None
 

@@ -37,6 +37,8 @@ _DAMAGE: Final = 50
 _LATIN: Final = frozenset(("windows-1252", "iso-8859-15", "macintosh", "iso-8859-3", "iso-8859-10"))
 _TWO_BYTES: Final = frozenset(("gbk", "gb18030", "big5", "euc-jp", "shift_jis", "euc-kr"))
 _TAIL: Final = 4
+_PIECE: Final = 16_384
+"""Bytes that are checked at once: their text stays in the processor's cache."""
 _HALF: Final = 0xED
 """First byte of half a letter."""
 
@@ -45,11 +47,17 @@ _HALF: Final = 0xED
 class Decoded:
     """A page as text, and how it became text."""
 
-    text: str
+    utf8: bytes
+    """The text in UTF-8, as parsers read it; a page that came so is not copied."""
     encoding: str | None
     """Name by the WHATWG Encoding Standard; ``None`` for what was text before."""
     source: EncodingSource | None
     """What told the encoding."""
+
+    @property
+    def text(self) -> str:
+        """The text, decoded at each call."""
+        return self.utf8.decode("utf-8")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,65 +74,80 @@ def decode(page: bytes | str, content_type: str | None = None) -> Decoded:
     Never raises; what cannot be decoded becomes U+FFFD.
     """
     if isinstance(page, str):
-        return Decoded(_SURROGATE.sub("\ufffd", page), None, None)
+        return Decoded(_SURROGATE.sub("\ufffd", page).encode("utf-8"), None, None)
     return _marked(page) or _utf8(page, content_type) or _other(page, content_type)
 
 
 def _marked(page: bytes) -> Decoded | None:
     for mark, name, codec in _MARKS:
         if page.startswith(mark):
-            return Decoded(page[len(mark) :].decode(codec, "replace"), name, "bom")
+            return Decoded(_utf8_of(page[len(mark) :], codec), name, "bom")
     for start, name, codec in _WIDE:
         # Markup in UTF-16 without its mark: every second byte of the first letters is zero.
         if page.startswith(start) and page[:40].count(0) >= min(len(page), 40) // 3:
-            return Decoded(page.decode(codec, "replace"), name, "guess")
+            return Decoded(_utf8_of(page, codec), name, "guess")
     return None
+
+
+def _utf8_of(page: bytes, codec: str) -> bytes:
+    """Return a page of another encoding in UTF-8."""
+    return page.decode(codec, "replace").encode("utf-8", "replace")
 
 
 def _utf8(page: bytes, content_type: str | None) -> Decoded | None:
     """Return the text where all of it is UTF-8 and not by accident; a letter cut off at the end is lost."""
-    text = _valid_utf8(page)
-    if text is None:
+    sound = _sound_utf8(page)
+    if sound is None:
         return None
     claim = next(_claims(page[:_NEAR], content_type), None)
     if claim is None:
-        return Decoded(text, "utf-8", "valid_utf8")
+        return Decoded(sound, "utf-8", "valid_utf8")
     if claim.encoding.name == "utf-8":
-        return Decoded(text, "utf-8", claim.source)
-    return _against(claim, page, text)
+        return Decoded(sound, "utf-8", claim.source)
+    return _against(claim, page, sound)
 
 
-def _valid_utf8(page: bytes) -> str | None:
+def _sound_utf8(page: bytes) -> bytes | None:
+    if _is_utf8(page):
+        return page
     try:
-        return page.decode("utf-8")
+        return page.decode("utf-8").encode("utf-8")
     except UnicodeDecodeError as error:
         if error.reason == "unexpected end of data" and error.start >= len(page) - _TAIL:
-            return page[: error.start].decode("utf-8") + "\ufffd"
+            return page[: error.start] + "\ufffd".encode()
         return _with_halves(page) if page[error.start] == _HALF else None
 
 
-def _with_halves(page: bytes) -> str | None:
+def _is_utf8(page: bytes) -> bool:
+    """Tell whether all of a page is UTF-8: piece by piece, which costs a third of making text of it."""
+    view, at, size = memoryview(page), 0, len(page)
+    try:
+        while at < size:
+            at += codecs.utf_8_decode(view[at : at + _PIECE], "strict", at + _PIECE >= size)[1]
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _with_halves(page: bytes) -> bytes | None:
     """Return UTF-8 in which halves of letters are written as letters: pairs of them joined, others lost."""
     try:
         text = page.decode("utf-8", "surrogatepass")
     except UnicodeDecodeError:
         return None
-    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    return text.encode("utf-16", "surrogatepass").decode("utf-16", "replace").encode("utf-8")
 
 
-def _against(claim: _Claim, page: bytes, text: str) -> Decoded:
+def _against(claim: _Claim, page: bytes, sound: bytes) -> Decoded:
     """Return valid UTF-8 that claims to be something else: as claimed where both read the same."""
     name, codec = claim.encoding.name, claim.encoding.codec
-    if name == "iso-2022-jp" and b"\x1b" in page:
-        return Decoded(page.decode(codec, "replace"), name, claim.source)
-    if name.startswith("utf-16"):
-        return Decoded(page.decode(codec, "replace"), name, claim.source)
-    if text.isascii():
-        return Decoded(text, name, claim.source)
+    if (name == "iso-2022-jp" and b"\x1b" in page) or name.startswith("utf-16"):
+        return Decoded(_utf8_of(page, codec), name, claim.source)
+    if sound.isascii():
+        return Decoded(sound, name, claim.source)
     if name in _TWO_BYTES and _high(page) < _FEW:
-        strict = _strict(page, claim.encoding)
-        return Decoded(text if strict is None else strict, name, claim.source)
-    return Decoded(text, "utf-8", "valid_utf8")
+        return Decoded(_strict(page, claim.encoding) or sound, name, claim.source)
+    return Decoded(sound, "utf-8", "valid_utf8")
 
 
 def _other(page: bytes, content_type: str | None) -> Decoded:
@@ -139,8 +162,8 @@ def _damaged_utf8(page: bytes, claims: list[_Claim]) -> Decoded | None:
     sound = len(text) - len(text.encode("ascii", "ignore")) - broken
     claim = next((claim for claim in claims if claim.encoding.name == "utf-8"), None)
     if claim is not None and broken * 2 <= sound:
-        return Decoded(text, "utf-8", claim.source)
-    return Decoded(text, "utf-8", "guess") if broken * 3 <= sound else None
+        return Decoded(text.encode("utf-8"), "utf-8", claim.source)
+    return Decoded(text.encode("utf-8"), "utf-8", "guess") if broken * 3 <= sound else None
 
 
 def _as_claimed(page: bytes, claims: list[_Claim]) -> Decoded | None:
@@ -151,7 +174,7 @@ def _as_claimed(page: bytes, claims: list[_Claim]) -> Decoded | None:
             continue
         text = page.decode(encoding.codec, "replace")
         if text.count("\ufffd") * _DAMAGE <= _high(page):
-            return Decoded(text, encoding.name, claim.source)
+            return Decoded(text.encode("utf-8", "replace"), encoding.name, claim.source)
     return None
 
 
@@ -159,16 +182,16 @@ def _as_it_looks(page: bytes, claims: list[_Claim]) -> Decoded:
     lang = _LANG.search(page[:_FAR])
     encoding = guessed_encoding(page, lang[1].decode("ascii").lower() if lang else None)
     source: EncodingSource = next((claim.source for claim in claims if claim.encoding == encoding), "guess")
-    return Decoded(page.decode(encoding.codec, "replace"), encoding.name, source)
+    return Decoded(_utf8_of(page, encoding.codec), encoding.name, source)
 
 
 def _high(page: bytes) -> int:
     return len(page) - len(page.translate(None, HIGH))
 
 
-def _strict(page: bytes, encoding: Encoding) -> str | None:
+def _strict(page: bytes, encoding: Encoding) -> bytes | None:
     try:
-        return page.decode(encoding.codec)
+        return page.decode(encoding.codec).encode("utf-8")
     except UnicodeDecodeError:
         return None
 

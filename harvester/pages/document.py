@@ -27,7 +27,7 @@ class Document:
         """The page's address, after redirects."""
         self.evidence = evidence or Evidence()
         self.decoded: Decoded = decode(page, self.evidence.content_type)
-        tree = parsed(tamed(self.decoded.text))
+        tree = parsed(tamed(self.decoded.utf8))
         self.root: Element = tree.root
         """The ``html`` element."""
         self.is_cut = tree.is_cut

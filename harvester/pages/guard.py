@@ -17,9 +17,9 @@ from harvester.pages.walk import Element
 _MOST_TAGS: Final = 600_000
 """Tags; a page with more takes longer than the time that a page may take."""
 _FEW: Final = 1_500_000
-"""Characters that do not hold so many tags."""
+"""Bytes that do not hold so many tags."""
 _DEEPEST: Final = 256
-_MARKUP: Final = re.compile(r"<[a-zA-Z!?/]")
+_MARKUP: Final = re.compile(rb"<[a-zA-Z!?/]")
 _START: Final = re.compile(r"(?:\s|<\?[^>]*>|<![^>]*>)*+<(?:[\w.-]+:)?([a-zA-Z]+)")
 _OTHER_ROOTS: Final = frozenset(
     ("rss", "feed", "rdf", "urlset", "sitemapindex", "svg", "opensearchdescription", "error")
@@ -41,32 +41,30 @@ class Parsed:
     """True where the page is nested deeper than trees go, and its deepest elements are not in the tree."""
 
 
-def tamed(text: str) -> str:
-    """Return a page that the parser can read in bounded time.
+def tamed(page: bytes) -> bytes:
+    """Return a page in UTF-8 as the parser can read it in bounded time.
 
     Raises ``NotAnArticle``: "empty", "not_html", "too_large" or "too_complex".
     """
-    if not text or text.isspace():
-        raise NotAnArticle("empty")
-    if len(text) > LIMITS.page_bytes:
+    if len(page) > LIMITS.page_bytes and len(page.decode("utf-8")) > LIMITS.page_bytes:
         raise NotAnArticle("too_large", f"over {LIMITS.page_bytes} characters")
-    _refuse_other_kinds(text)
-    if len(text) > _FEW and text.count("<") > _MOST_TAGS:
+    _refuse_other_kinds(page)
+    if len(page) > _FEW and page.count(b"<") > _MOST_TAGS:
         raise NotAnArticle("too_complex", f"over {_MOST_TAGS} tags")
-    return uncrowded(text)
+    return _without_controls(uncrowded(page))
 
 
-def parsed(text: str) -> Parsed:
+def parsed(page: bytes) -> Parsed:
     """Return the tree of a tamed page, cut where it is too deep.
 
     Raises ``NotAnArticle``: "not_html" for a page without elements, "too_complex" for one too deep even then.
     """
-    page = _bytes(text)
     parser = _parser(huge_tree=False)
     root = _root(page, parser)
     if not _gave_up(parser):
         return Parsed(gathered(root if reads_to_end(root, page) else _reread(root, page)))
-    root = _root(without_early_ends(_bytes(flattened(text))), _parser(huge_tree=True))
+    flat = flattened(page.decode("utf-8")).encode("utf-8")
+    root = _root(without_early_ends(flat), _parser(huge_tree=True))
     if _is_too_deep(root):
         raise NotAnArticle("too_complex", f"nested deeper than {_DEEPEST} elements")
     return Parsed(gathered(root), is_cut=True)
@@ -78,27 +76,28 @@ def _reread(root: Element, page: bytes) -> Element:
     return root if whole is page else _root(whole, _parser(huge_tree=True))
 
 
-def _bytes(text: str) -> bytes:
-    """Return the page as the parser is to read it: without control characters."""
-    page = text.encode("utf-8", "replace")
-    is_sound = not any(control in page for control in _CONTROLS)
+def _without_controls(page: bytes) -> bytes:
+    """Return the page without control characters."""
+    is_sound = not any(map(page.__contains__, _CONTROLS))
     return page if is_sound else page.translate(None, _CONTROLS)
 
 
-def _refuse_other_kinds(text: str) -> None:
-    head = text[:_HEAD]
-    if _MARKUP.search(text) is None or len(_CONTROL.findall(head)) > _MANY:
+def _refuse_other_kinds(page: bytes) -> None:
+    if _MARKUP.search(page) is None:
+        raise NotAnArticle("not_html" if page.decode("utf-8").strip() else "empty")
+    head = page[: _HEAD * 4].decode("utf-8", "ignore")[:_HEAD]
+    if len(_CONTROL.findall(head)) > _MANY:
         raise NotAnArticle("not_html")
     start = _START.match(head)
     if start and start[1].lower() in _OTHER_ROOTS:
         raise NotAnArticle("not_html", start[1].lower())
-    if head.lstrip()[:1] in ("{", "[") and _is_json(text):
+    if head.lstrip()[:1] in ("{", "[") and _is_json(page):
         raise NotAnArticle("not_html", "json")
 
 
-def _is_json(text: str) -> bool:
+def _is_json(page: bytes) -> bool:
     try:
-        orjson.loads(text.encode("utf-8", "replace"))
+        orjson.loads(page)
     except orjson.JSONDecodeError:
         return False
     return True
