@@ -25,6 +25,8 @@ _PROSE: Final = 100
 """Characters from which a text is prose, and a box with it in it a fact box."""
 _MOST: Final = 0.6
 """Share of the prose from which one box holds the text."""
+_LINES: Final = 2
+"""Blocks of prose in one box: line breaks part them."""
 _FRAMES: Final = frozenset(("iframe", "amp-iframe", "embed", "object", "frame"))
 """What shows charts; the lines of pictures are taken before."""
 _NEAR_FRAME: Final = 2
@@ -105,8 +107,9 @@ class Surroundings:
     def _main(self) -> tuple[Box, bool]:
         """The box that holds most of the prose, and whether it holds most of all."""
         prose = [b for b in self.blocks if len(b.text) >= _PROSE] or list(self.blocks)
-        boxes = Counter((b.box.parent or b.box).index for b in prose)
-        index, times = boxes.most_common(1)[0]
+        index, times = Counter(b.box.index for b in prose).most_common(1)[0]
+        if times < max(_LINES, _MOST * len(prose)):
+            index, times = Counter((b.box.parent or b.box).index for b in prose).most_common(1)[0]
         return self.walk.boxes[index], times >= _MOST * len(prose)
 
     def is_own(self, block: Block, *, is_last: bool) -> bool:
@@ -116,7 +119,8 @@ class Surroundings:
         """
         if self._is_below_frame(block):
             return False
-        if not is_last and self._main[1] and block.index in self.own and block.box.parent is not self.main:
+        among = self.main in (block.box, block.box.parent)
+        if not is_last and self._main[1] and block.index in self.own and not among:
             return False
         return not self._is_of_box(block)
 

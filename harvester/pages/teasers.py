@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from harvester.attribution import split_label
 from harvester.pages.railing.phrases import Phrase, spoken_by
 from harvester.pages.railing.titles import Title, title_of
-from harvester.pages.railing.wording import is_no_label
+from harvester.pages.railing.wording import is_no_label, opens_byline, said_by
 from harvester.pages.walk import Element
 from harvester.parts import Teaser
 from harvester.urls import absolute
@@ -16,6 +17,7 @@ _SUMMARY: Final = 40
 _SENTENCE: Final = 25
 _WIDE_SENTENCE: Final = 10
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
+_BYLINE: Final = 80
 _DATE_LENGTH: Final = 45
 _RANK = re.compile(r"#?([1-9]|[1-4]\d|50)[.)]?")
 _DATED = re.compile(
@@ -34,7 +36,9 @@ _PERSON = re.compile(
 _IMAGE_HOLDERS: Final = ("data-src", "data-original", "data-lazy-src", "src")
 
 
-def read_teaser(parts: tuple[Element, ...], links: Iterable[Element], url: str, base: str) -> Teaser:
+def read_teaser(
+    parts: tuple[Element, ...], links: Iterable[Element], url: str, base: str, unread: str | None = None
+) -> Teaser:
     """Return what some elements say of the article at ``url``.
 
     Args:
@@ -42,16 +46,18 @@ def read_teaser(parts: tuple[Element, ...], links: Iterable[Element], url: str, 
         links: those of its links that lead to the article.
         url: the article's address, absolute.
         base: the address that relative ones of pictures refer to.
+        unread: a text in the parts that is none of the teaser's: the heading over it.
     """
-    spoken = spoken_by(parts)
-    title = title_of(spoken, frozenset(links))
+    spoken = spoken_by(parts, unread)
+    own = frozenset(links)
+    title = title_of(spoken, own)
     beside = _beside(spoken.phrases, title)
     date = _date(spoken.clocks, beside)
     beside = [phrase for phrase in beside if phrase.text != date and phrase.element.tag != "time"]
     return Teaser(
         title=title.text,
         url=url,
-        summary=_summary(beside, title),
+        summary=_summary(beside, title, own),
         labels=_labels(beside, title),
         date_raw=date,
         image_url=_image(spoken.pictures, base),
@@ -70,10 +76,18 @@ def _beside(phrases: Sequence[Phrase], title: Title) -> list[Phrase]:
     return list(found.values())
 
 
-def _summary(beside: Iterable[Phrase], title: Title) -> str | None:
+def _summary(beside: Iterable[Phrase], title: Title, links: frozenset[Element]) -> str | None:
+    """Return what sums the article up: in its title's link, in another link to it, else beside."""
     if title.summary and _sums_up(title.summary):
         return title.summary
-    return next((phrase.text for phrase in beside if _sums_up(phrase.text)), None)
+    found = [phrase for phrase in beside if _sums_up(phrase.text) and not _is_long_byline(phrase.text)]
+    linked = (phrase for phrase in found if phrase.link is not None and phrase.link in links)
+    first = next(linked, found[0] if found else None)
+    return first.text if first else None
+
+
+def _is_long_byline(text: str) -> bool:
+    return len(text) <= _BYLINE and not text.endswith(_SENTENCE_ENDS) and is_no_label(text)
 
 
 def _sums_up(text: str) -> bool:
@@ -84,10 +98,15 @@ def _sums_up(text: str) -> bool:
     return len(text) >= (_WIDE_SENTENCE if is_wide else _SENTENCE) and text.endswith(_SENTENCE_ENDS)
 
 
-def _labels(beside: Iterable[Phrase], title: Title) -> tuple[str, ...]:
+def _labels(beside: Sequence[Phrase], title: Title) -> tuple[str, ...]:
     """Return the kicker and the other short texts that say something of the article."""
     kicker = (title.kicker,) if title.kicker else ()
-    found = (phrase.text for phrase in beside if _is_label(phrase))
+    before = ("", *(phrase.text for phrase in beside))
+    found = (
+        phrase.text
+        for phrase, label in zip(beside, before, strict=False)
+        if _is_label(phrase) and not opens_byline(label)
+    )
     return tuple(dict.fromkeys((*kicker, *found)))
 
 
@@ -95,10 +114,17 @@ def _is_label(phrase: Phrase) -> bool:
     text = phrase.text
     if len(text) > _LABEL or _sums_up(text) or _DATED.search(text) or is_no_label(text):
         return False
+    if said_by(text) == "related" or _is_credit(text):
+        return False
     link = phrase.link
     if link is not None and (link.get("rel") == "author" or _PERSON.search(link.get("href") or "")):
         return False
     return not _NO_LABEL.search(phrase.name)
+
+
+def _is_credit(text: str) -> bool:
+    """Tell whether a short text says whose the picture is."""
+    return text.startswith("©") or (":" in text and split_label(text).kind == "photo")
 
 
 def _date(clocks: Iterable[Element], beside: Iterable[Phrase]) -> str | None:

@@ -266,7 +266,7 @@ class _Walker:
 
     def see(self, element: Element, tag: str, box: Box, flags: int) -> None:
         """Note something to look at; what is inside is for browsers that cannot show it."""
-        at = len(self.walk.blocks) + bool("".join(self.run).strip())
+        at = len(self.walk.blocks) + bool("".join(self.run).replace(BREAK, "").strip())
         self.walk.media.append(Medium(element, tag, at, box, flags, self.link))
 
     def read_unscripted(self, element: Element, box: Box, flags: int) -> None:

@@ -187,6 +187,49 @@ def test_a_rail_takes_all_of_its_blocks_and_none_of_the_copy(rail: str) -> None:
     ]
 
 
+ONE = '<a href="/coast/2026/04/30/lighthouse-keeper-finds-a-letter">{inside}</a>'
+WHOLE = ONE.format(inside=f"<div>Coast</div><h4>{TITLES[2]}</h4><p>He had looked for it for years.</p>")
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        f"<div><h3>Popular</h3>{WHOLE}</div>",
+        f"<div><div>Popular</div>{WHOLE}</div>",
+        f"<div><strong>Popular</strong>{WHOLE}</div>",
+        f"<div><h3>Popular</h3><p>Coast</p>{ONE.format(inside=TITLES[2])}<p>He had looked for it for years.</p></div>",
+        f"<h3>Popular</h3><dl><dt><small>Coast</small> {ONE.format(inside=TITLES[2])}</dt><dd>He had looked for it for years.</dd></dl>",
+    ],
+)
+def test_lone_teaser_is_told_from_the_heading_over_it(markup: str) -> None:
+    """Heading, label, title and summary of one teaser keep their parts, whatever box holds them all."""
+    found = rails(page(markup))
+    assert [each.rail.heading for each in found] == ["Popular"]
+    teaser = found[0].rail.teasers[0]
+    assert (teaser.labels, teaser.title) == (("Coast",), TITLES[2])
+    assert teaser.summary == "He had looked for it for years."
+
+
+def test_links_around_whole_teasers_are_one_rail() -> None:
+    """Labels in a link belong to its teaser; the same article in the next rail is announced again."""
+    first = "".join(
+        f'<a href="{href}"><div>Latest</div><div>Coast</div><h4>{title}</h4><p>{COPY}</p></a>'
+        for href, title in PAIRS
+    )
+    found = rails(page(f"<div><div>Read also</div>{first}</div><div><div>Popular</div>{WHOLE}</div>"))
+    assert [(each.rail.heading, len(each.rail.teasers)) for each in found] == [
+        ("Read also", 3),
+        ("Popular", 1),
+    ]
+    assert found[0].rail.teasers[2].labels == ("Latest", "Coast")
+
+
+def test_list_in_the_text_that_ends_with_links_is_no_rail() -> None:
+    """A long text with a link in its last line explains; it announces nothing."""
+    rows = "".join(f'<li>{COPY}<br><b><a href="{href}">{title}</a></b></li>' for href, title in PAIRS)
+    assert rails(page("", among=f"<h4>What was sold</h4><ol>{rows}</ol>")) == ()
+
+
 def test_neighbours_are_told_apart() -> None:
     """Two rails under two headings are two, also where one box holds both and they share an article."""
     second = f'<h2>Popular</h2><ul><li><a href="{HREFS[2]}">{TITLES[2]}</a></li></ul>'

@@ -46,6 +46,15 @@ def teaser(markup: str) -> Teaser:
         ),
         (f'<h3><a href="{HREF}">{TITLE}</a></h3><p>By Ada Finch</p><p>12 comments</p><p>3 min read</p>', ()),
         (f'<h3><a href="{HREF}">{TITLE}</a></h3><p class="byline">Ada Finch</p>', ()),
+        (
+            f'<i>Plus</i><br><i>Harbour</i><br><a href="{HREF}"><b>{TITLE}</b></a><br>{SUMMARY}',
+            ("Plus", "Harbour"),
+        ),
+        (f'Plus<br>Harbour<br><a href="{HREF}">{TITLE}</a><br>{SUMMARY}', ("Plus", "Harbour")),
+        (f'<a href="{HREF}"><i>Harbour</i><br>{TITLE}</a>', ("Harbour",)),
+        (f'<a href="{HREF}" class="title"><span>Harbour</span><br>{TITLE}</a>', ("Harbour",)),
+        (f'<a href="{HREF}">{TITLE}</a><p>Photo: Ada Finch</p><p>© Ada Finch</p><p>More articles</p>', ()),
+        (f'<a href="{HREF}">{TITLE}</a><p>Written by</p><p>Ada Finch</p>', ()),
     ],
 )
 def test_labels_are_told_from_title_byline_and_buttons(markup: str, labels: tuple[str, ...]) -> None:
@@ -64,6 +73,12 @@ def test_labels_are_told_from_title_byline_and_buttons(markup: str, labels: tupl
         f'<b><a href="{HREF}">{TITLE}</a></b><br><font size="2">{SUMMARY}</font>',
         f'<li><a href="{HREF}">{TITLE}</a> {SUMMARY}</li>',
         f'<dl><dt><a href="{HREF}">{TITLE}</a></dt><dd>{SUMMARY}</dd></dl>',
+        f'<a href="{HREF}"><b>{TITLE}</b><br>{SUMMARY}</a>',
+        f'<a href="{HREF}">{TITLE}</a><br>{SUMMARY.replace(" is ", "<br>is ")}',
+        f'<a href="{HREF}">{TITLE}</a><p><a href="{HREF}">{SUMMARY}</a></p>',
+        f'<a href="{HREF}">{TITLE}</a><p>By Ada Finch, Marie Teal and the other two</p><p>{SUMMARY}</p>',
+        f'<a href="{HREF}">{TITLE.replace(" after", "<br>after")}</a><p>{SUMMARY}</p>',
+        f'<p>{SUMMARY}</p><p><b><a href="{HREF}">{TITLE}</a></b></p>',
     ],
 )
 def test_summary_is_told_from_the_title(markup: str) -> None:

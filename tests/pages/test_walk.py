@@ -126,6 +126,11 @@ def test_pictures_stand_between_blocks():
     assert found.media[1].flags & HIDDEN
 
 
+def test_line_break_before_a_picture_is_no_block():
+    """A heading, a break and a picture: the block that follows the picture is the next one."""
+    assert walk("<h1>One</h1><br><img src=a>Two").media[0].at == 1
+
+
 @given(
     st.recursive(
         st.text(st.characters(exclude_categories=["Cc", "Cs"]), max_size=8),

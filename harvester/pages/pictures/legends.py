@@ -15,7 +15,7 @@ from harvester.pages.pictures.credits import (
     unbracketed,
 )
 from harvester.pages.pictures.pieces import Piece
-from harvester.pages.pictures.words import MAKER, is_beside, is_notice, unlabelled
+from harvester.pages.pictures.words import MAKER, is_beside, is_notice, opens_photo_line, unlabelled
 
 _LONGEST_CREDIT: Final = 160
 _SIGNS: Final = re.compile(r"[/©|:(（@–—-]|(?i:photo|foto|getty|courtesy|picture|image|credit)")
@@ -23,6 +23,7 @@ _MAY_HOLD: Final = re.compile(
     r"[/©|:：(（\[【•–—＝]|[^.!?…”\"]$|(?i:photo|foto|courtesy|picture|image|copyright)"
 )
 """Signs of a credit, or no full stop at the end."""
+_LONGEST_LABEL: Final = 24
 _MANY: Final = 60
 """Pieces of the longest caption."""
 _BRACKETED: Final = re.compile(r"(|.*[.!?…”\"»])\s?[(\[]([^()\[\]]{2,60})[)\]]\.?")
@@ -94,9 +95,12 @@ def _is_last_apart(pieces: Sequence[Piece], at: int) -> bool:
 
 
 def split_legend(caption: str) -> Legend:
-    """Return caption and credit of one string."""
+    """Return caption and credit of one string, without a label before it: "photo: Two men at a table"."""
     if not caption:
         return Legend()
+    labelled = _labelled(caption)
+    if labelled is not None:
+        return labelled
     parted = _parted(caption)
     if parted is not None or not _MAY_HOLD.search(caption):
         return parted or Legend(caption)
@@ -113,6 +117,12 @@ def _parted(caption: str) -> Legend | None:
     if found and looks_like_names(found[2]):
         return Legend(found[1] or None, found[2].strip())
     return None
+
+
+def _labelled(caption: str) -> Legend | None:
+    """Return caption and credit behind a label that says no more than that it is a picture's."""
+    label, colon, _ = caption[:_LONGEST_LABEL].replace("：", ":").partition(":")
+    return photo_line(unbracketed(caption)) if colon and opens_photo_line(label) else None
 
 
 def photo_line(line: str) -> Legend | None:

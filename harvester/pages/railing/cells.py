@@ -23,6 +23,8 @@ class Cell:
     """The widest box that has this offer and no other; ``None`` for links that share a block."""
     start: int
     stop: int
+    unread: str | None = None
+    """What the box says before it: the heading over a lone teaser."""
 
     @property
     def parent(self) -> Box | None:
@@ -46,15 +48,32 @@ class Cells:
         """Return the cell of an offer: as wide as its neighbours allow."""
         levels = self.levels(at)
         offer = self.offers[at]
-        if not levels:
-            return Cell(offer, None, offer.first, offer.last + 1)
-        return Cell(offer, levels[-1], levels[-1].start, levels[-1].stop)
+        return self.whole(offer, levels[-1]) if levels else self.bare(offer)
+
+    def bare(self, offer: Offer) -> Cell:
+        """Return what an offer's links hold."""
+        return Cell(offer, None, offer.start, offer.last + 1)
+
+    def whole(self, offer: Offer, box: Box) -> Cell:
+        """Return a box that holds one offer."""
+        return Cell(offer, box, box.start, self._end_of(box))
+
+    def _end_of(self, box: Box) -> int:
+        """Return the index behind a box; behind that of its descriptions where it is a term."""
+        stop = box.stop
+        if box.tag == "dt":
+            blocks = self.walk.blocks
+            while (
+                stop < len(blocks) and blocks[stop].box.tag == "dd" and blocks[stop].box.parent is box.parent
+            ):
+                stop += 1
+        return stop
 
     def levels(self, at: int) -> list[Box]:
         """Return the boxes that hold an offer and no other, from the innermost outwards."""
         offer = self.offers[at]
         low = self.offers[at - 1].last if at else -1
-        high = self.offers[at + 1].first if at + 1 < len(self.offers) else len(self.walk.blocks)
+        high = self.offers[at + 1].start if at + 1 < len(self.offers) else len(self.walk.blocks)
         box: Box | None = self.walk.blocks[offer.first].box
         found: list[Box] = []
         while box is not None and self._may_hold(box, low, high):

@@ -70,10 +70,19 @@ def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
     if prefix_of(cells, one) is not None or prefix_of(cells, other) is not None:
         return one.offer.first == other.offer.first and one.box is None
     if one.box is None or other.box is None:
-        return one.box is other.box and one.stop == other.start + 1
+        return one.box is other.box and _goes_on(one, other)
     if one.parent is other.parent:
         return not _begins_with_heading(cells, other, of_words=True)
     return _follows(cells, one, other)
+
+
+def _goes_on(one: Cell, other: Cell) -> bool:
+    """Tell whether links without boxes follow each other: in one block, or each one around all it says."""
+    if other.start == one.stop - 1:
+        return True
+    return other.start == one.stop and all(
+        offer.is_alone and offer.is_one_link for offer in (one.offer, other.offer)
+    )
 
 
 def _is_small_gap(cells: Cells, one: Cell, other: Cell) -> bool:
@@ -138,19 +147,26 @@ def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
 def _of_single(cells: Cells, cell: Cell, floor: int) -> tuple[Cell, Heading]:
     """Return a lone cell cut to the teaser, and the heading that was in it or stands before it."""
     levels = cells.levels(cells.offers.index(cell.offer))
-    for wide, narrow in zip(reversed(levels), reversed(levels[:-1]), strict=False):
-        if wide.start < narrow.start:
-            heading = _in(cells, wide, narrow)
-            if heading is not None:
-                return Cell(cell.offer, narrow, narrow.start, narrow.stop), heading
+    inner = [cells.bare(cell.offer), *(cells.whole(cell.offer, box) for box in levels)]
+    for wide, narrow in zip(reversed(levels), inner[-2::-1], strict=True):
+        heading = _in(cells, wide, narrow.start) if wide.start < narrow.start else None
+        if heading is not None:
+            return _below(wide, narrow, heading), heading
     return cell, heading_before(cells.walk, cell.start, floor)
 
 
-def _in(cells: Cells, wide: Box, narrow: Box) -> Heading | None:
-    """Return the heading among the blocks that a wider box has before a narrower one."""
-    for at in range(wide.start, narrow.start):
+def _below(wide: Box, narrow: Cell, heading: Heading) -> Cell:
+    """Return all of a box below the heading that it begins with, else the cell that was told without one."""
+    if heading.start != wide.start:
+        return narrow
+    return Cell(narrow.offer, wide, heading.start + 1, wide.stop, unread=heading.text)
+
+
+def _in(cells: Cells, wide: Box, stop: int) -> Heading | None:
+    """Return the heading among the blocks that a box has before block ``stop``."""
+    for at in range(wide.start, stop):
         block = cells.walk.blocks[at]
-        if cells.plain_between(at + 1, narrow.start) > _LABELS:
+        if cells.plain_between(at + 1, stop) > _LABELS:
             continue
         said = said_by(block.text)
         if said is not None and (is_marked(block) or not block.links):

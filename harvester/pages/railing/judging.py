@@ -7,7 +7,7 @@ from harvester.pages.flags import ARTICLE, ASIDE, HEADER, HEADING, HIDDEN, LIST,
 from harvester.pages.railing.addresses import host_of_href
 from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.groups import Group
-from harvester.pages.railing.wording import is_advertised
+from harvester.pages.railing.wording import is_advertised, width
 from harvester.pages.walk import Block
 from harvester.urls import plain_host, registrable_domain
 
@@ -29,7 +29,7 @@ def is_rail(cells: Cells, group: Group, host: str) -> bool:
         return False
     if _is_menu(cells, group):
         return False
-    length = median(_width(cell.offer.title) for cell in group.cells)
+    length = median(width(cell.offer.title) for cell in group.cells)
     flags = group.cells[0].offer.block.flags
     if flags & HIDDEN or (flags & HEADER and not flags & (ARTICLE | MAIN)):
         return said is not None and len(group.cells) > 1 and length >= _TITLE
@@ -75,11 +75,6 @@ def _is_mark(block: Block, cell: Cell) -> bool:
     """Tell whether a block, or what stands in it beside the title, marks an advertisement."""
     text = block.text.replace(cell.offer.title, "").strip() if block is cell.offer.block else block.text
     return len(text) <= _MARK and is_advertised(text)
-
-
-def _width(text: str) -> int:
-    """Return the characters of a text, those of wide scripts twice."""
-    return len(text) if text.isascii() or text[0] < "\u2e80" else 2 * len(text)
 
 
 def _is_set(cells: Cells, group: Group) -> bool:

@@ -1,5 +1,6 @@
 """Offers: the links of a page that may announce an article, in reading order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -12,6 +13,8 @@ _SHORTEST: Final = 12
 _SHORTEST_WIDE: Final = 6
 _ROOM: Final = 40
 """Characters beside a link that do not yet make it a link in running text: a clock, a name, a kicker."""
+_BEFORE: Final = 160
+"""Characters of labels and dates in the lines before a title."""
 _SURE: Final = 25
 _TITLE: Final = 20
 _FEW: Final = 3
@@ -29,6 +32,8 @@ class Offer:
     key: str
     block: Block
     """The first one that they stand in."""
+    start: int
+    """Index of the first block of the link: before the title it may hold labels."""
     last: int
     """Index of the last one."""
     anchors: list[Anchor]
@@ -48,6 +53,11 @@ class Offer:
         return self.block.index
 
     @property
+    def is_one_link(self) -> bool:
+        """True where one element holds all that is said."""
+        return all(anchor.element is self.anchors[0].element for anchor in self.anchors)
+
+    @property
     def host(self) -> str | None:
         """The host of the address as printed; ``None`` for a relative one."""
         return host_of_href(self.anchors[0].element.get("href") or "")
@@ -64,7 +74,7 @@ def offers_of(walk: Walk, page: str) -> list[Offer]:
     for block in walk.blocks:
         if block.links and _may_offer(block):
             for anchor in block.links:
-                _add(found, block, anchor)
+                _add(found, walk.blocks, block, anchor)
     return [offer for at, offer in enumerate(found) if _is_announced(walk, found, at, page)]
 
 
@@ -76,14 +86,14 @@ def _may_offer(block: Block) -> bool:
     return not (flags & FOOTER) or bool(flags & (ARTICLE | MAIN))
 
 
-def _add(found: list[Offer], block: Block, anchor: Anchor) -> None:
+def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anchor) -> None:
     """Join a link to the offer before it, or begin a new one; it runs for every link."""
     href = anchor.element.get("href")
     if not href:
         return
     if found and block.index - found[-1].last <= _NEAR and found[-1].key in href:
         last = found[-1]
-        if key_of(href).endswith(last.key) and not _is_repeated(found, block, anchor):
+        if key_of(href).endswith(last.key) and not _is_repeated(found, blocks, block, anchor):
             last.join(block, anchor)
             return
     text = anchor.text
@@ -93,12 +103,24 @@ def _add(found: list[Offer], block: Block, anchor: Anchor) -> None:
     if is_loose and not _leads(block, anchor):
         return
     if may_be_article(href) and _is_title(text):
-        _begin(found, Offer(key_of(href), block, block.index, [anchor], is_loose=is_loose))
+        floor = min(found[-1].last + 1, block.index) if found else 0
+        start = max(_start(blocks, block, anchor), floor)
+        _begin(found, blocks, Offer(key_of(href), block, start, block.index, [anchor], is_loose=is_loose))
 
 
-def _is_repeated(found: list[Offer], block: Block, anchor: Anchor) -> bool:
-    """Tell whether a title is that of the offer before it, announced again in another rail."""
+def _start(blocks: Sequence[Block], block: Block, anchor: Anchor) -> int:
+    """Return the index of the first block that the element of a link holds text of."""
+    at = block.index
+    while at and any(link.element is anchor.element and link.text for link in blocks[at - 1].links[-1:]):
+        at -= 1
+    return at
+
+
+def _is_repeated(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anchor) -> bool:
+    """Tell whether a link is to what the offer before it announced, announced again in another rail."""
     last = found[-1]
+    if any(map(_is_over_rail, blocks[last.last + 1 : block.index])):
+        return True
     if block.index == last.last or anchor.text != last.title:
         return False
     before = found[-2].last if len(found) > 1 else -1
@@ -107,7 +129,12 @@ def _is_repeated(found: list[Offer], block: Block, anchor: Anchor) -> bool:
     return holder is None or holder.start <= before
 
 
-def _begin(found: list[Offer], offer: Offer) -> None:
+def _is_over_rail(block: Block) -> bool:
+    """Tell whether a block says that a rail begins."""
+    return not block.link_chars and len(block.text) <= _TALK and said_by(block.text) not in {None, "editors"}
+
+
+def _begin(found: list[Offer], blocks: Sequence[Block], offer: Offer) -> None:
     """Add an offer; the same title at another address is the offer before it."""
     last = found[-1] if found else None
     if last is not None and last.last == offer.first:
@@ -115,7 +142,7 @@ def _begin(found: list[Offer], offer: Offer) -> None:
     elif (
         last is not None
         and last.title == offer.title
-        and not _is_repeated(found, offer.block, offer.anchors[0])
+        and not _is_repeated(found, blocks, offer.block, offer.anchors[0])
     ):
         last.join(offer.block, offer.anchors[0])
         return
@@ -172,6 +199,20 @@ def _stands_alone(block: Block, anchor: Anchor) -> bool:
     rest = len(block.text) - block.link_chars
     if rest <= max(_ROOM, block.link_chars // 2):
         return True
-    return "\n" in block.text and any(
-        anchor.text in line and len(line) <= len(anchor.text) + _ROOM for line in block.text.split("\n")
-    )
+    return "\n" in block.text and _has_line(block, anchor.text)
+
+
+def _has_line(block: Block, title: str) -> bool:
+    """Tell whether a title fills one of the first lines of a block."""
+    before = 0
+    for line in block.text.split("\n"):
+        if title in line and len(line) <= len(title) + _ROOM:
+            return True
+        before += 0 if _is_linked(line, block) else len(line)
+        if before > _BEFORE:
+            return False
+    return False
+
+
+def _is_linked(line: str, block: Block) -> bool:
+    return any(link.text and link.text in line for link in block.links)

@@ -10,7 +10,7 @@ def parts_of(cells: Cells, cell: Cell) -> tuple[Element, ...]:
     box = cell.box
     if box is None or any(link in links for link in box.element.iterancestors("a")):
         return links
-    if cell.start == box.start and cell.stop == box.stop:
+    if cell.unread or (cell.start == box.start and cell.stop == box.stop):
         return (box.element,)
     before = [
         block.box.element for block in cells.blocks(cell.start, box.start) if block.box is not cell.parent

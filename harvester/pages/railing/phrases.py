@@ -1,22 +1,16 @@
 """Phrases: what the elements of a teaser say, each for itself, as a reader sees them."""
 
-import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from harvester.pages.flags import is_unseen
+from harvester.pages.railing.lines import is_label_name, joined, lines_of
+from harvester.pages.railing.wording import width
 from harvester.pages.spaces import folded
-from harvester.pages.tags import KINDS, MEDIUM, SKIPPED, UNSCRIPTED
 from harvester.pages.walk import Element
 
-_EMPHASIS: Final = frozenset(
-    ("b", "strong", "em", "i", "mark", "u", "abbr", "q", "sub", "sup", "nobr", "bdi", "cite", "s")
-)
+_WRAPPED: Final = 30
+"""Characters of a line of text that goes on in the next one."""
 _ROOTS: Final = frozenset(("a", "h1", "h2", "h3", "h4", "h5", "h6"))
-_KICKER = re.compile(
-    r"kicker|eyebrow|topline|over-?line|toptitle|pre-?title|super-?title|dachzeile|spitzmarke|label|category|flag"
-    r"|badge|rubri[kc]|section|vignette|surtitre|antetitulo|roofline|topic|prefix|(?<![a-z])tag(?![a-z])",
-)
 
 
 @dataclass(slots=True, eq=False)
@@ -27,6 +21,8 @@ class Phrase:
     element: Element
     link: Element | None
     """The link around it."""
+    is_line: bool = False
+    """True for one of several lines that line breaks part."""
 
     @property
     def name(self) -> str:
@@ -36,7 +32,7 @@ class Phrase:
     @property
     def is_kicker(self) -> bool:
         """True where the class says that it is a label."""
-        return _KICKER.search(self.name) is not None
+        return is_label_name(self.name)
 
 
 @dataclass(slots=True, eq=False)
@@ -58,25 +54,27 @@ class Spoken:
     roots: list[Root] = field(default_factory=list)
     clocks: list[Element] = field(default_factory=list)
     pictures: list[Element] = field(default_factory=list)
+    unread: str | None = None
+    """What is left to come of a text that is none of the teaser's: the heading over it."""
+
+    def say(self, phrase: Phrase) -> None:
+        """Add a phrase."""
+        if self.unread and phrase.text in self.unread:
+            self.unread = self.unread.replace(phrase.text, "", 1).strip()
+        else:
+            self.phrases.append(phrase)
 
     def said(self, root: Root) -> str:
         """Return the text of a heading or link."""
         return " ".join(phrase.text for phrase in self.phrases[root.start : root.stop])
 
 
-def spoken_by(parts: tuple[Element, ...]) -> Spoken:
-    """Return what some elements say and show."""
-    found = Spoken()
+def spoken_by(parts: tuple[Element, ...], unread: str | None = None) -> Spoken:
+    """Return what some elements say and show, but for one text."""
+    found = Spoken(unread=unread)
     for part in parts:
         _read(part, found, None if part.tag == "a" else next(part.iterancestors("a"), None))
     return found
-
-
-def seen_text(element: Element) -> str:
-    """Return an element's text as seen, on one line."""
-    pieces: list[str] = []
-    _collect(element, pieces)
-    return folded("".join(pieces))
 
 
 def _read(element: Element, found: Spoken, link: Element | None) -> None:
@@ -89,54 +87,28 @@ def _read(element: Element, found: Spoken, link: Element | None) -> None:
         found.roots.append(root)
     elif tag == "time":
         found.clocks.append(element)
-    own, inner = _divided(element, found) if len(element) else (element.text or "", ())
-    text = folded(own)
-    if text:
-        found.phrases.append(Phrase(text, element, link))
-    for child in inner:
-        _read(child, found, link)
+    if len(element):
+        _read_lines(element, found, link)
+    elif text := folded(element.text or ""):
+        found.say(Phrase(text, element, link))
     if root is not None:
         root.stop = len(found.phrases)
 
 
-def _divided(element: Element, found: Spoken) -> tuple[str, list[Element]]:
-    """Return the text that an element has of its own and the elements in it that speak for themselves."""
-    pieces = [element.text or ""]
-    inner: list[tuple[int, Element]] = []
-    for child in element:
-        kind = KINDS[child.tag]
-        if kind == MEDIUM:
-            found.pictures.append(child)
-        elif child.tag == "picture":
-            found.pictures.extend(child.iter("img"))
-        elif kind not in (SKIPPED, UNSCRIPTED) and not is_unseen(child):
-            inner.append((len(pieces), child))
-            pieces.append(" ")
-        if child.tail:
-            pieces.append(child.tail)
-    own = "".join(pieces)
-    children = [child for _, child in inner]
-    if own.isspace() or not own or not any(child.tag in _EMPHASIS for child in children):
-        return own, children
-    return _with_emphasis(pieces, inner)
-
-
-def _with_emphasis(pieces: list[str], inner: list[tuple[int, Element]]) -> tuple[str, list[Element]]:
-    """Return a text with the words set off in it, and the other elements."""
-    rest = []
-    for at, child in inner:
-        if child.tag in _EMPHASIS and not _KICKER.search((child.get("class") or "").lower()):
-            words: list[str] = []
-            _collect(child, words)
-            pieces[at] = "".join(words)
-        else:
-            rest.append(child)
-    return "".join(pieces), rest
-
-
-def _collect(element: Element, pieces: list[str]) -> None:
-    pieces.append(element.text or "")
-    for child in element:
-        if KINDS[child.tag] not in (SKIPPED, UNSCRIPTED, MEDIUM) and not is_unseen(child):
-            _collect(child, pieces)
-        pieces.append(child.tail or "")
+def _read_lines(element: Element, found: Spoken, link: Element | None) -> None:
+    """Add what an element with others in it says: one line, or several that ``<br>`` parts."""
+    lines = lines_of(element, found.pictures)
+    if len(lines) > 1 and (link is not None or element.tag in _ROOTS):
+        lines = joined(lines)
+    before: Phrase | None = None
+    for line in lines:
+        text, inner = line.divided()
+        if text and before is not None and width(before.text) >= _WRAPPED:
+            before.text = f"{before.text} {text}"
+        elif text:
+            before = Phrase(text, element, link, is_line=len(lines) > 1)
+            found.say(before)
+        if inner:
+            before = None
+        for child in inner:
+            _read(child, found, link)

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from harvester.pages.railing.phrases import Phrase, Root, Spoken, seen_text
-from harvester.pages.railing.wording import is_no_label
+from harvester.pages.railing.lines import seen_text
+from harvester.pages.railing.phrases import Phrase, Root, Spoken
+from harvester.pages.railing.wording import is_no_label, width
 from harvester.pages.walk import Element
 
 _HEADLINE: Final = 25
@@ -51,10 +52,19 @@ def _root(spoken: Spoken, links: frozenset[Element]) -> Root | None:
     linked = [top for top in tops if top.link in links or any(_holds(top, each) for each in own)]
     if linked:
         return _telling(spoken, linked)
-    chief = max(own, key=lambda root: len(spoken.said(root)), default=None)
+    chief = _chief(spoken, own)
     if chief is not None and (not tops or len(spoken.said(chief)) >= _HEADLINE):
         return chief
     return _telling(spoken, tops) if tops else None
+
+
+def _chief(spoken: Spoken, own: list[Root]) -> Root | None:
+    """Return the longest link; where that is a sentence, the first as long as a headline before it."""
+    longest = max(own, key=lambda root: len(spoken.said(root)), default=None)
+    if longest is None or not spoken.said(longest).endswith(_SENTENCE_ENDS):
+        return longest
+    before = own[: own.index(longest)]
+    return next((root for root in before if width(spoken.said(root)) >= _HEADLINE), longest)
 
 
 def _holds(top: Root, link: Root) -> bool:
@@ -92,14 +102,14 @@ def _divided(root: Root, pieces: list[Phrase]) -> tuple[str | None, str, str | N
     if named is not None:
         title = pieces[named]
         rest = [each.text for each in pieces[named + 1 :] if each.element.getparent() is not title.element]
-        whole = seen_text(title.element)
+        whole = title.text if title.is_line else seen_text(title.element)
         return (
             _kicker(pieces[:named]),
             whole,
             next((text for text in rest if len(text) > len(whole) // 2), None),
         )
     holder = pieces[0].element
-    if len(holder) and (len(pieces) > 1 and _is_inside(pieces[1].element, holder)):
+    if len(holder) and not pieces[0].is_line and _is_inside(pieces[1].element, holder):
         return _of_mixed(pieces)
     return _of_rows(pieces)
 

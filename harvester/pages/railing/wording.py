@@ -58,7 +58,9 @@ _NO_LABEL_UNSPACED: Final = frozenset(
     phrase for phrase in _DATA["other"]["no_label"] if _GROWN.search(phrase)
 )
 _ADVERTISEMENT: Final = _wholes(_DATA["other"]["advertisement"])
-_BYLINE: Final = tuple(sorted(_wholes(_DATA["other"]["byline"]), key=len, reverse=True))
+_BYLINES: Final = _wholes(_DATA["other"]["byline"])
+_LONGEST_BYLINE: Final = 30
+_BYLINE: Final = tuple(sorted(_BYLINES, key=len, reverse=True))
 
 
 @lru_cache(maxsize=8192)
@@ -102,7 +104,17 @@ def is_no_label(text: str) -> bool:
     return named in _NO_LABEL or (len(words) > 1 and any(words[: len(by)] == by for by in _BYLINE))
 
 
+def opens_byline(text: str) -> bool:
+    """Tell whether a text is what stands before an author's name: "Written by"."""
+    return len(text) <= _LONGEST_BYLINE and _words(text) in _BYLINES
+
+
 @lru_cache(maxsize=4096)
 def is_advertised(text: str) -> bool:
     """Tell whether a text marks an advertisement."""
     return _words(text) in _ADVERTISEMENT
+
+
+def width(text: str) -> int:
+    """Return the characters of a text, those of wide scripts twice."""
+    return len(text) if text.isascii() or text[0] < "\u2e80" else 2 * len(text)

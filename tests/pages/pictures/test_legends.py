@@ -85,3 +85,11 @@ def test_any_pieces_give_a_legend(texts):
     legend = whole(*texts)
     assert legend.caption != ""
     assert legend.credit != ""
+
+
+def test_label_of_a_caption_is_no_part_of_it():
+    """A label that says no more than that it is a picture's is dropped; a credit keeps it."""
+    line = f"photo: {TUG} (picture courtesy of Ellery Ferries press office, Orla)"
+    credit = "picture courtesy of Ellery Ferries press office, Orla"
+    assert read_legend([Piece(line)]) == Legend(TUG, credit)
+    assert read_legend([Piece("(Foto: Ada Quill/dpa)")]) == Legend(None, "Foto: Ada Quill/dpa")

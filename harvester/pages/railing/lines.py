@@ -1,0 +1,118 @@
+"""Lines: what an element of a teaser holds between its line breaks."""
+
+import re
+from dataclasses import dataclass, field
+from typing import Final
+
+from harvester.pages.flags import is_unseen
+from harvester.pages.spaces import folded
+from harvester.pages.tags import BREAK, KINDS, MEDIUM, SKIPPED, UNSCRIPTED
+from harvester.pages.walk import Element
+
+_EMPHASIS: Final = frozenset(
+    ("b", "strong", "em", "i", "mark", "u", "abbr", "q", "sub", "sup", "nobr", "bdi", "cite", "s")
+)
+_BOLD: Final = frozenset(("b", "strong"))
+_UNREAD: Final = (SKIPPED, UNSCRIPTED)
+_LABEL = re.compile(
+    r"kicker|eyebrow|topline|over-?line|toptitle|pre-?title|super-?title|dachzeile|spitzmarke|label|category|flag"
+    r"|badge|rubri[kc]|section|vignette|surtitre|antetitulo|roofline|topic|prefix|(?<![a-z])tag(?![a-z])",
+)
+
+
+@dataclass(slots=True)
+class Line:
+    """What stands between two line breaks."""
+
+    pieces: list[str] = field(default_factory=list)
+    """The text; what an element in it says is left out."""
+    inner: list[tuple[int, Element]] = field(default_factory=list)
+    """The elements in it, each with the index of the piece that stands for it."""
+
+    @property
+    def is_blank(self) -> bool:
+        """True when no words stand beside the elements."""
+        return not any(piece and not piece.isspace() for piece in self.pieces)
+
+    @property
+    def type(self) -> str:
+        """The tag that all its words are in; empty when there is none, or there are several."""
+        return str(self.inner[0][1].tag) if len(self.inner) == 1 and self.is_blank else ""
+
+    def divided(self) -> tuple[str, list[Element]]:
+        """Return the text, with the words set off in it, and the elements that speak for themselves."""
+        children = [child for _, child in self.inner]
+        if self.is_blank or not any(map(_is_emphasis, children)):
+            return folded("".join(self.pieces)), children
+        rest = []
+        for at, child in self.inner:
+            if _is_emphasis(child):
+                words: list[str] = []
+                _collect(child, words)
+                self.pieces[at] = "".join(words)
+            else:
+                rest.append(child)
+        return folded("".join(self.pieces)), rest
+
+
+def _is_emphasis(element: Element) -> bool:
+    """Tell whether an element sets off words of the line around it, and is no label and no link."""
+    if element.tag not in _EMPHASIS or is_label_name((element.get("class") or "").lower()):
+        return False
+    return element.tag not in _BOLD or next(element.iter("a"), None) is None
+
+
+def lines_of(element: Element, pictures: list[Element]) -> list[Line]:
+    """Return the lines of an element; what it shows is added to ``pictures``."""
+    line = Line([element.text or ""])
+    lines = [line]
+    for child in element:
+        kind = KINDS[child.tag]
+        if kind == BREAK:
+            line = Line()
+            lines.append(line)
+        elif kind == MEDIUM:
+            pictures.append(child)
+        elif child.tag == "picture":
+            pictures.extend(child.iter("img"))
+        elif kind not in _UNREAD and not is_unseen(child):
+            line.inner.append((len(line.pieces), child))
+            line.pieces.append(" ")
+        if child.tail:
+            line.pieces.append(child.tail)
+    return lines
+
+
+def joined(lines: list[Line]) -> list[Line]:
+    """Return the lines of a title as one, unless one is set in another type than the next: a summary."""
+    if len({line.type for line in lines if line.inner or not line.is_blank}) > 1:
+        return lines
+    whole = Line()
+    for line in lines:
+        at = len(whole.pieces)
+        whole.inner.extend((at + place, child) for place, child in line.inner)
+        whole.pieces.extend((*line.pieces, " "))
+    return [whole]
+
+
+def is_label_name(name: str) -> bool:
+    """Tell whether a class, in lower case, says that an element is a label."""
+    return bool(name) and _LABEL.search(name) is not None
+
+
+def seen_text(element: Element) -> str:
+    """Return an element's text as seen, on one line."""
+    pieces: list[str] = []
+    _collect(element, pieces)
+    return folded("".join(pieces))
+
+
+def _collect(element: Element, pieces: list[str]) -> None:
+    pieces.append(element.text or "")
+    for child in element:
+        kind = KINDS[child.tag]
+        if kind == BREAK:
+            pieces.append(" ")
+        elif kind not in _UNREAD and kind != MEDIUM and not is_unseen(child):
+            _collect(child, pieces)
+        pieces.append(child.tail or "")
