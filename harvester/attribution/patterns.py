@@ -16,7 +16,7 @@ def compile_patterns(tables: Tables) -> dict[str, re.Pattern[str]]:
     """Return the patterns by name.
 
     ``by``, ``via``, ``courtesy``, ``descriptor`` match at the start; ``for``, ``writer``, ``company`` around
-    or behind a name; ``machine`` anywhere; ``date`` a date and all behind it; ``stamp`` what says when.
+    or behind a name; ``inline`` a label without colon behind a separator; ``machine`` anywhere; ``date`` a date and all behind it; ``stamp`` what says when.
     """
     return {
         **{name: _opening(_words(tables, name)) for name in _OPENINGS},
@@ -25,6 +25,7 @@ def compile_patterns(tables: Tables) -> dict[str, re.Pattern[str]]:
             rf"(?:['’]s?)?\s+(?:{alternatives(_words(tables, 'writer'))})\s+|(?<=s)['’]\s+|['’]s\s+"
         ),
         "company": re.compile(rf"\s*(?:{alternatives(_words(tables, 'company'))})\b", re.IGNORECASE),
+        "inline": re.compile(rf"\s*[,;/|–-]\s*({alternatives(_words(tables, 'inline'))})\s+(?=[^\W\d_a-z])"),
         "machine": _machine(_words(tables, "machine")),
         "date": _date(_words(tables, "month")),
         "stamp": re.compile(rf"\b(?:{alternatives(_words(tables, 'stamp'))})\b.*$", re.IGNORECASE),

@@ -125,7 +125,7 @@ def _party(mention: Mention, role: Role) -> Party:
         own = "author"
     elif mention.employer:
         own = "origcont"
-    elif mention.what in ("agency", "generic") and role == "author":
+    elif mention.what in ("agency", "generic") and role in ("author", "contentEditor"):
         own = "contentSource"
     return Party(
         mention.name, own, generic=mention.what == "generic", location=mention.location, uri=mention.uri

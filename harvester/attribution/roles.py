@@ -75,7 +75,7 @@ def _maker(kept: Sequence[Mention], listing: Listing) -> Mention | None:
     """Return which house made the article: its own staff, else the first; none in a list of equals."""
     houses = [m for m in kept if m.what in _HOUSES]
     staff = [m for m in houses if m.what == "staff"]
-    agencies = len(houses) > 1 and all(m.what == "agency" for m in houses)
+    agencies = len(houses) > 1 and all(m.what == "agency" and m.joint != "with" for m in houses)
     several = listing == "several" and len(houses) + sum(m.what == "generic" for m in kept) > 1
     signed = any(m.what == "initials" for m in kept) and bool(houses) and houses[0].what == "agency"
     if not houses or agencies or several or (signed and not staff):

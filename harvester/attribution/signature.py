@@ -21,13 +21,24 @@ def is_credit(segment: Segment, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether a part of a line that stands in a figure says whose the picture is."""
     if segment.kind is not None:
         return segment.kind in ("photo", "source", "graphic")
-    names = [m for m in read_names(segment, language, lexicon) if m.what != "platform"]
-    if is_signed(names, segment.text, lexicon):
+    read = read_names(segment, language, lexicon)
+    names = [m for m in read if m.what != "platform"]
+    if is_signed(names, segment.text, lexicon) or _is_posted(read, lexicon):
         return True
     single = len(names) == 1 and names[0].what == "person" and names[0].name.count(" ") < _ALONE
     if not single or any(lexicon.has("drop", word) for word in names[0].name.split()):
         return False
     return not _COPYRIGHT_YEAR.search(segment.text) and not opens_with_label(segment.text, lexicon)
+
+
+def _is_posted(names: Sequence[Mention], lexicon: Lexicon) -> bool:
+    """Return whether a house's own post is named: "Harbour Fire Department via Facebook"."""
+    if len(names) != _POSTED or names[1].what != "platform" or names[1].joint not in ("via", "slash"):
+        return False
+    return is_house(names[0].name, lexicon)
+
+
+_POSTED: Final = 2
 
 
 def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:

@@ -59,7 +59,7 @@ def _read_article_line(
     if dateline is not None:
         names = read_names(Segment(None, None, dateline_names(dateline)), language, lexicon)
         return None, article_parties(names)
-    segments = read_segments(line, lexicon)
+    segments = read_segments(lexicon.patterns["inline"].sub(r"; \1: ", line), lexicon)
     if segments[0].kind in (None, "text") and not any(s.kind in ("photo", "source") for s in segments):
         told = read_phrases(line, language, lexicon)
         told = told or _byline_parties(segments[0].text, language, lexicon)
@@ -67,6 +67,8 @@ def _read_article_line(
             return None, told
     label = next((s.label for s in segments if s.label), None)
     parties = [_segment_parties(s, language, lexicon) for s in segments]
+    if segments[0].kind is None and any(parties[1:]):
+        parties[0] = parties[0] or read_phrases(segments[0].text.rstrip(" ,;|–-"), language, lexicon)
     signed = [_text_parties(s, language, lexicon) if any(parties) else () for s in segments]
     return label, tuple(
         party for part in zip(parties, signed, strict=True) for found in part for party in found
