@@ -24,6 +24,8 @@ _PLAIN: Final = re.compile(r"(?P<front>[^()–—]{3,70}?)(?P<dash>\s[–—]{1,
 _STOP: Final = re.compile(r"\s[–—-]\s|[.,]\s")
 _INNER: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,6}$")
+_TAG: Final = re.compile(r"[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?$")
+_NAME: Final = re.compile(r"(?=[^\W\d_a-z])(?:[^\W\d_]{3,24}(?:[ -]|$)){1,4}$")
 _LONGEST_PLACE: Final = 10
 """Words of place and date."""
 _SMALL: Final = 3
@@ -61,9 +63,11 @@ def _bracketed(text: str, lexicon: Lexicon) -> Dateline | None:
     if not match["dash"] and (agency is None or date is None):
         return None
     if agency is None and lexicon.agencies.find(match["agency"]) is None:
-        strong = match["dash"].strip() not in (".", ":") and _WORD.match(match["agency"])
-        if not strong or not _is_believable(match["agency"], place, date, lexicon):
+        if match["dash"].strip() in (".", ":") or place is None:
             return None
+        if not _is_believable(match["agency"], place, date, lexicon):
+            return None
+        agency = match["agency"] if _is_unknown_agency(match["agency"], place, date, lexicon) else None
     end = match.end() if not match["front"] else match.end("dash")
     return Dateline(text[:end].strip(), place, date, agency)
 
@@ -76,11 +80,22 @@ def _agency(text: str, lexicon: Lexicon) -> str | None:
     return None
 
 
-def _is_believable(word: str, place: str | None, date: str | None, lexicon: Lexicon) -> bool:
-    """Return whether a bracket with an unknown word opens a dateline: capitals, a date, or small letters."""
-    if place is None:
-        return False
-    return place.isupper() or date is not None or (word.islower() and key(place) in lexicon.sets["places"])
+def _is_believable(word: str, place: str, date: str | None, lexicon: Lexicon) -> bool:
+    """Return whether a bracket with unknown words opens a dateline.
+
+    It does behind capitals, with a date, or when it is a paper's own tag in small letters.
+    """
+    if _TAG.match(word):
+        return place[0].isupper() and len(place) > _SMALL and place.count(" ") < _SMALL
+    if _WORD.match(word) and (place.isupper() or date is not None):
+        return True
+    return _is_unknown_agency(word, place, date, lexicon)
+
+
+def _is_unknown_agency(name: str, place: str, date: str | None, lexicon: Lexicon) -> bool:
+    """Return whether ``name`` is an agency that no list knows: behind place and date, and no initials."""
+    placed = place.isupper() or key(place) in lexicon.sets["places"]
+    return placed and date is not None and bool(_NAME.match(name)) and not lexicon.has("drop", name)
 
 
 def _is_front(front: str) -> bool:

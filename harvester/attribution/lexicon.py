@@ -28,7 +28,7 @@ _AMBIGUOUS: Final = 2
 """Words of up to this many letters count in their own language only."""
 _FILES: Final = ("labels", "words", "names", "phrases", "places", "dates", "corrections")
 _LISTS: Final = ("agency", "phrase", "until", "subject", "filler", "places")
-_STEMS: Final = ("institution", "notice", "office", "correction_word", "correction_sentence")
+_STEMS: Final = ("institution", "press_office", "notice", "office", "correction_word", "correction_sentence")
 """Tables whose words are looked for inside of texts."""
 _STEM: Final = 5
 """Words of this length are stems: "пресс-служб" stands for all its cases, "zeitung" for "Tageszeitung"."""

@@ -29,6 +29,8 @@ _OWNER: Final = re.compile(
 )
 _HOSTED: Final = re.compile(r"(.{2,60}?)\s(?:on|from|auf|von|bei|en|sur|su|em|op|på|na|z)\s(\S.{1,30})$")
 """A picture of a shared collection: "A. Name on Unsplash"."""
+_PLACE_WORDS: Final = 3
+"""Words of the longest place behind a press office."""
 _COUNT: Final = re.compile(r"\s*\(\d+\)")
 
 
@@ -129,9 +131,17 @@ def _locates(first: Mention, text: str, lexicon: Lexicon) -> bool:
     """Return whether ``text``, in brackets behind a name, is a place."""
     if is_place(text, lexicon):
         return True
-    single = len(text.split()) == 1 and text[:1].isupper() and not text.isupper()
     institution = first.what == "outlet" and has_institution(first.name, lexicon)
-    return single and institution and not lexicon.agencies.knows(text) and not lexicon.has("drop", text)
+    if not institution or lexicon.agencies.knows(text) or lexicon.has("drop", text):
+        return False
+    words = text.split()
+    few = len(words) == 1 or (len(words) <= _PLACE_WORDS and _speaks_for_another(first.name, lexicon))
+    return few and all(word[:1].isupper() for word in words) and not text.isupper()
+
+
+def _speaks_for_another(name: str, lexicon: Lexicon) -> bool:
+    """Return whether ``name`` is a press office: what stands in brackets behind it is no photographer."""
+    return lexicon.stems["press_office"].inside(key(name))
 
 
 def _abbreviates(text: str, name: str) -> bool:

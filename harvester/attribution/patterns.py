@@ -16,7 +16,8 @@ def compile_patterns(tables: Tables) -> dict[str, re.Pattern[str]]:
     """Return the patterns by name.
 
     ``by``, ``via``, ``courtesy``, ``descriptor`` match at the start; ``for``, ``writer``, ``company`` around
-    or behind a name; ``inline`` a label without colon behind a separator; ``machine`` anywhere; ``date`` a date and all behind it; ``stamp`` what says when.
+    or behind a name; ``inline`` a label without colon behind a separator; ``machine`` anywhere; ``date`` a
+    date and all behind it; ``stamp`` what says when.
     """
     return {
         **{name: _opening(_words(tables, name)) for name in _OPENINGS},

@@ -90,8 +90,15 @@ def _article_role(mention: Mention, maker: Mention | None) -> Role:
 
 
 def as_houses(mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-    """Return ``mentions`` with persons read as outlets: behind "Source:" stands a house, "MDR Thüringen"."""
-    return tuple(replace(m, what="outlet") if m.what == "person" else m for m in mentions)
+    """Return ``mentions`` with persons read as outlets: behind "Source:" stands a house, "MDR Thüringen".
+
+    Small letters that open the list are one too ("kpd, Tolin Times"); before a slash they are an editor's.
+    """
+    first = mentions[:1] if all(m.joint != "slash" for m in mentions[1:2]) else ()
+    return tuple(
+        replace(m, what="outlet") if m.what == "person" or (m.what == "initials" and m in first) else m
+        for m in mentions
+    )
 
 
 def as_makers(mentions: Sequence[Mention], lexicon: Lexicon) -> tuple[Mention, ...]:

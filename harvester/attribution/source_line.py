@@ -67,7 +67,7 @@ def _read_article_line(
             return None, told
     label = next((s.label for s in segments if s.label), None)
     parties = [_segment_parties(s, language, lexicon) for s in segments]
-    if segments[0].kind is None and any(parties[1:]):
+    if segments[0].kind is None and any(parties[1:]) and not line.startswith("©"):
         parties[0] = parties[0] or read_phrases(segments[0].text.rstrip(" ,;|–-"), language, lexicon)
     signed = [_text_parties(s, language, lexicon) if any(parties) else () for s in segments]
     return label, tuple(

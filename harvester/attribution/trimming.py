@@ -93,9 +93,14 @@ def _without_drops(name: str, lexicon: Lexicon) -> str:
     for count in range(min(_DROPPED, len(words) - 1), 0, -1):
         if _drops(words[-count:], words[:-count], lexicon):
             return " ".join(words[:-count])
-        if _drops(words[:count], words[count:], lexicon):
+        if _drops(words[:count], words[count:], lexicon) and not _opens_institution(words, lexicon):
             return " ".join(words[count:])
     return " ".join(words[1:]) if opens_with_picture(name, lexicon) else name
+
+
+def _opens_institution(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether the first two words are one of an institution's: "press service of the Assembly"."""
+    return lexicon.has("institution", " ".join(words[:2]))
 
 
 def _drops(edge: list[str], rest: list[str], lexicon: Lexicon) -> bool:

@@ -73,6 +73,24 @@ def test_outlet_with_material_of_others():
     )
 
 
+def test_press_service_keeps_its_name_and_its_place():
+    """The word "press" is no description in front of a press service, and its place may have two words."""
+    line = "Source: The Tolin Lantern with Ellery Ferries press office (Low Marsh)"
+    assert parse_source_line(line, "article", "en").parties[1] == Party(
+        "Ellery Ferries press office", "contentSource", location="Low Marsh"
+    )
+    line = "Source: tolinvoice.example with the press service of the Coastal Assembly"
+    assert parse_source_line(line, "article", "en").parties[1].name == "press service of the Coastal Assembly"
+
+
+def test_small_letters_that_open_a_list_of_sources_are_a_house():
+    """Behind the label an unknown short name is an agency; before a slash it is an editor."""
+    roles = [p.role for p in parse_source_line("Quelle: kpd, Tolin Bote", "article", "de").parties]
+    assert roles == ["origcont", "contentSource"]
+    roles = [p.role for p in parse_source_line("Quelle: mkr/dpa", "article", "de").parties]
+    assert roles[0] == "author"
+
+
 def test_caption_in_front_of_the_credit():
     """A label, a caption and a bracket: the bracket alone names the giver and where it sits."""
     line = (
