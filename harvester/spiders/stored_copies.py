@@ -25,5 +25,5 @@ class StoredCopies:
     def put(self, host: str, body: bytes, fetched: datetime) -> None:
         """Keep a good copy in the place of the one before."""
         values = {"body": body, "fetched": seconds(fetched)}
-        self._database.insert_new(robots, [{"origin": host, **values}])
+        self._database.insert_new(robots, {"origin": host, **values})
         self._database.run(update(robots).where(robots.c.origin == host).values(values))

@@ -1,11 +1,11 @@
 """The articles that were written: their last version, and the addresses that are theirs."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 import orjson
-from sqlalchemy import bindparam, insert, select, union_all, update
+from sqlalchemy import bindparam, insert, or_, select, union_all, update
 
 from harvester.article import Change, Record
 from harvester.duplicates.exact import paragraph_marks
@@ -17,11 +17,16 @@ from harvester.store.tables import articles, frontier, url_keys, versions
 
 IDENTIFYING: Final = ("own", "canonical")
 """Kinds of addresses that prove which article it is; a redirect or an equal text does not."""
-_ADDRESSES: Final = select(url_keys.c.identity, url_keys.c.article).where(
-    url_keys.c.identity.in_(bindparam("identities", expanding=True)), url_keys.c.kind.in_(IDENTIFYING)
+_AT: Final = select(url_keys.c.article).where(
+    url_keys.c.identity == bindparam("number"), or_(*(url_keys.c.kind == kind for kind in IDENTIFYING))
 )
 _AGAIN: Final = update(articles).where(articles.c.id == bindparam("at"))
-_KNOWN: Final = select(articles).where(articles.c.id == bindparam("id"))
+_FACTS: Final = (
+    *("primary_key", "url", "status", "version", "content_hash", "hashes", "digest", "paragraphs"),
+)
+_KNOWN: Final = select(*articles.c[_FACTS]).where(articles.c.id == bindparam("id"))
+_FIRST: Final = insert(articles)
+_VERSION: Final = insert(versions)
 _SAME_TEXT: Final = select(articles.c.id).where(
     articles.c.site == bindparam("site"), articles.c.content_hash == bindparam("content_hash")
 )
@@ -65,25 +70,27 @@ class Articles:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def at(self, urls: Sequence[str]) -> str | None:
+    def at(self, urls: Iterable[str]) -> str | None:
         """Return the id of the article at the first of these addresses that is known to be one's."""
-        numbers = [identity_number(url) for url in urls]
-        found = {row.identity: row.article for row in self._database.run(_ADDRESSES, {"identities": numbers})}
-        return next((str(found[number]) for number in numbers if number in found), None)
+        for url in dict.fromkeys(urls):
+            row = self._database.quick(_AT, {"number": identity_number(url)}).fetchone()
+            if row is not None:
+                return str(row[0])
+        return None
 
     def known(self, id_: str) -> Known | None:
         """Return what was written of an article last; ``None`` for a new one."""
-        row = self._database.run(_KNOWN, {"id": id_}).mappings().first()
+        row = self._database.quick(_KNOWN, {"id": id_}).fetchone()
         if row is None:
             return None
-        previous = Previous(row["version"], row["content_hash"], orjson.loads(row["hashes"]), row["digest"])
-        return Known(id_, row["primary_key"], row["url"], row["status"], previous, row["paragraphs"])
+        key, url, status, version, content_hash, hashes, digest, paragraphs = row
+        previous = Previous(version, content_hash, orjson.loads(hashes), digest)
+        return Known(id_, key, url, status, previous, bytes(paragraphs))
 
     def same_text(self, site: str, content_hash: str) -> str | None:
         """Return the id of an article of the site whose last version has this text."""
-        values = {"site": site, "content_hash": content_hash}
-        found = self._database.run(_SAME_TEXT, values).scalar()
-        return str(found) if found is not None else None
+        row = self._database.quick(_SAME_TEXT, {"site": site, "content_hash": content_hash}).fetchone()
+        return str(row[0]) if row is not None else None
 
     def shared(self, id_: str) -> tuple[str, ...]:
         """Return the addresses of pages that have an article's text and nothing else to tell whose it is."""
@@ -91,32 +98,24 @@ class Articles:
 
     def addresses(self, id_: str, key: int) -> tuple[str, ...]:
         """Return every address known for an article, also those of links that were not asked."""
-        rows = self._database.run(_NAMES, {"id": id_, "key": key})
-        return tuple(sorted({str(row.url) for row in rows}))
+        rows = self._database.quick(_NAMES, {"id": id_, "key": key})
+        return tuple(sorted({str(url) for (url,) in rows}))
 
     def name(self, id_: str, urls: Iterable[tuple[str, str]]) -> None:
         """Note the addresses of an article, each with its kind; one that is known stays whose it is."""
-        rows = {
-            identity_number(url): {"identity": identity_number(url), "article": id_, "kind": kind, "url": url}
-            for kind, url in reversed(list(urls))
-        }
-        self._database.insert_new(url_keys, [rows[number] for number in sorted(rows)])
+        named = {identity_number(url): (kind, url) for kind, url in reversed(list(urls))}
+        for number in sorted(named):
+            kind, url = named[number]
+            row = {"identity": number, "article": id_, "kind": kind, "url": url}
+            self._database.insert_new(url_keys, row)
 
     def write(self, written: Written) -> None:
         """Keep a version in mind as the article's last one."""
-        record, values = written.record, _values(written)
-        if record.version == 1 or not self._database.run(_AGAIN, {"at": record.id, **values}).rowcount:
-            self._database.run(insert(articles), values | {"first_retrieved": values["retrieved"]})
-        self._database.run(
-            insert(versions),
-            {
-                "id": record.id,
-                "version": record.version,
-                "content_hash": record.content_hash,
-                "run": written.run,
-                "retrieved": values["retrieved"],
-            },
-        )
+        record, values, run = written.record, _values(written), self._database.quick
+        if record.version == 1 or not run(_AGAIN, {"at": record.id, **values}).rowcount:
+            run(_FIRST, values | {"first_retrieved": values["retrieved"]})
+        version = {name: values[name] for name in ("id", "version", "content_hash", "retrieved")}
+        run(_VERSION, version | {"run": written.run})
 
 
 def _values(written: Written) -> dict[str, Any]:

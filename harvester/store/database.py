@@ -6,13 +6,25 @@ from pathlib import Path
 from time import monotonic
 from typing import Any, Final
 
-from sqlalchemy import Connection, CursorResult, Executable, Table, create_engine, event, insert, select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import (
+    ClauseElement,
+    Connection,
+    CursorResult,
+    Executable,
+    Table,
+    create_engine,
+    event,
+    insert,
+    select,
+    text,
+)
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Engine
 from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
 from sqlalchemy.pool import StaticPool
 
 from harvester.store.errors import NotWritableError, StoreError, TooNewError
+from harvester.store.ready import ShortWay
 from harvester.store.tables import METADATA, SCHEMA, meta
 
 UNITS: Final = 100
@@ -43,6 +55,9 @@ class Database:
         self._units = 0
         self._since = 0.0
         self._connection = _checked(self._engine, path)
+        self._short = ShortWay(self._connection)
+        self._broken = self._short.errors
+        self._new: dict[Table, ClauseElement] = {}
 
     @property
     def connection(self) -> Connection:
@@ -61,16 +76,28 @@ class Database:
             self.roll_back()
             raise _unwritable(error) from error
 
+    def quick(self, statement: ClauseElement, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a cursor
+        """Execute a statement that a page needs, a constant of its module; return the driver's cursor.
+
+        Raises:
+            NotWritableError: the disk is full, gone or read-only.
+        """
+        try:
+            return self._short.run(statement, values)
+        except self._broken as error:
+            self.roll_back()
+            raise _unwritable(error) from error
+
     def insert(self, table: Table, rows: Rows) -> None:
         """Insert rows; nothing happens for none."""
         if rows:
             self.run(insert(table), rows)
 
-    def insert_new(self, table: Table, rows: Rows) -> None:
-        """Insert the rows whose primary key is not there yet."""
-        if rows:
-            dialect = postgresql if self._connection.dialect.name == "postgresql" else sqlite
-            self.run(dialect.insert(table).on_conflict_do_nothing(), rows)
+    def insert_new(self, table: Table, row: Mapping[str, Any]) -> None:
+        """Insert a row if its primary key is not there yet."""
+        if table not in self._new:
+            self._new[table] = _insert_new(self._connection.dialect.name, table)
+        self.quick(self._new[table], row)
 
     def unit(self) -> None:
         """Count one whole unit of work; commit when enough have come together."""
@@ -128,6 +155,14 @@ class Database:
         self._engine.dispose()
 
 
+def _insert_new(dialect: str, table: Table) -> ClauseElement:
+    if dialect == "postgresql":
+        from sqlalchemy.dialects import postgresql  # noqa: PLC0415 - nobody else has to load it
+
+        return postgresql.insert(table).on_conflict_do_nothing()
+    return sqlite.insert(table).on_conflict_do_nothing()
+
+
 def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Yield the values in pieces that fit into one IN list."""
     for start in range(0, len(values), _CHUNK):
@@ -179,5 +214,5 @@ def _opening_error(error: DatabaseError, path: Path | None) -> StoreError:
     return NotWritableError(f"cannot write {path}: {words}; choose another folder with -o or --state")
 
 
-def _unwritable(error: OperationalError) -> NotWritableError:
-    return NotWritableError(f"the state cannot be written: {error.orig}")
+def _unwritable(error: Exception) -> NotWritableError:
+    return NotWritableError(f"the state cannot be written: {getattr(error, 'orig', error)}")

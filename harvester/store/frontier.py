@@ -1,11 +1,11 @@
 """The frontier: URLs go out as leases and come back as outcomes."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from sqlalchemy import bindparam, func, select, text, update
 
-from harvester.store.database import Database, chunks
+from harvester.store.database import Database
 from harvester.store.links import unpacked
 from harvester.store.outcome import Lease
 from harvester.store.tables import frontier
@@ -28,6 +28,7 @@ _NEXT: Final = (
     .limit(bindparam("count"))
 )
 _SETTLE: Final = update(frontier).where(frontier.c.key == bindparam("at"))
+_STATE: Final = _SETTLE.values(state=bindparam("now"))
 ARTICLE_RANK: Final = 2
 
 
@@ -40,7 +41,7 @@ class Frontier:
     def lease(self, site: str, host: str, count: int, rank: int = ARTICLE_RANK) -> list[Lease]:
         """Return the next URLs of a site at a host, up to a rank: seeds first, then the newest articles."""
         values = {"site": site, "host": host, "count": count, "rank": rank}
-        leases = [_lease(row._mapping) for row in self._database.run(_NEXT, values)]  # noqa: SLF001 - public
+        leases = [_lease(row) for row in self._database.quick(_NEXT, values).fetchall()]
         self._put("leased", [lease.key for lease in leases])
         return leases
 
@@ -53,15 +54,15 @@ class Frontier:
         if row is None:
             return None
         self._put("leased", [key])
-        return _lease(row._mapping)  # noqa: SLF001 - public, underscored
+        return _lease(row)
 
     def give_back(self, keys: Collection[int]) -> None:
         """Return leased URLs that were not asked."""
         self._put("pending", keys)
 
     def _put(self, state: str, keys: Iterable[int]) -> None:
-        for some in chunks(sorted(keys)):
-            self._database.run(update(frontier).where(frontier.c.key.in_(some)).values(state=state))
+        for key in sorted(keys):
+            self._database.quick(_STATE, {"at": key, "now": state})
 
     def pending_hosts(self, site: str) -> list[str]:
         """Return the hosts of a site that have something to ask."""
@@ -75,7 +76,7 @@ class Frontier:
 
     def settle(self, key: int, values: Mapping[str, Any]) -> None:
         """Write what an outcome means to its row."""
-        self._database.run(_SETTLE, {"at": key, **values})
+        self._database.quick(_SETTLE, {"at": key, **values})
 
     def ask_aliases(self, key: int, run: str) -> frozenset[str]:
         """Ask the other forms of an article whose own address failed; return their hosts."""
@@ -86,5 +87,5 @@ class Frontier:
         return frozenset(row.host for row in self._database.run(asked.returning(frontier.c.host)))
 
 
-def _lease(row: Mapping[Any, Any]) -> Lease:
-    return Lease(link=unpacked(row["link"]), **{name: row[name] for name in _FACTS})
+def _lease(row: Sequence[Any]) -> Lease:
+    return Lease(link=unpacked(row[-1]), **dict(zip(_FACTS, row[:-1], strict=True)))

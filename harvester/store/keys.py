@@ -1,5 +1,6 @@
 """The numbers under which URLs stand in the tables."""
 
+from functools import lru_cache
 from hashlib import blake2b
 
 from harvester.urls import fetch_form, identity_key
@@ -10,6 +11,7 @@ def url_key(url: str) -> int:
     return number(fetch_form(url))
 
 
+@lru_cache(maxsize=4096)
 def identity_number(url: str) -> int:
     """Return 63 bits over the identity key: the same for all forms of one article's address."""
     return number(identity_key(url))

@@ -45,7 +45,7 @@ def _learn(database: Database, articles: Articles, record: Record) -> None:
     if known is not None and known.previous.version >= record.version:
         return
     key = url_key(record.requested_url)
-    database.insert_new(frontier, [_row(record, key)])
+    database.insert_new(frontier, _row(record, key))
     database.run(update(frontier).where(frontier.c.key == key).values(_facts(record)))
     articles.write(Written(record, record.site.host, key, _RUN, field_hashes(record, record.status)))
     articles.name(record.id, [("own", record.url), *(("redirect", url) for url in record.also_at)])

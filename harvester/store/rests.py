@@ -8,7 +8,7 @@ from harvester.store.tables import hosts
 
 def note_rest(database: Database, host: str, not_before: int) -> None:
     """Keep in mind that a host is not asked before a time; the caller commits."""
-    database.insert_new(hosts, [{"host": host}])
+    database.insert_new(hosts, {"host": host})
     database.run(update(hosts).where(hosts.c.host == host).values(not_before=not_before))
 
 

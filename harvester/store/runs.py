@@ -87,7 +87,7 @@ def note_site(database: Database, state: SiteState) -> None:
         "first_done": int(state.is_first_done),
         "last_new": state.last_new,
     }
-    database.insert_new(sites, [{"site": state.site}])
+    database.insert_new(sites, {"site": state.site})
     database.run(update(sites).where(sites.c.site == state.site).values(values))
 
 

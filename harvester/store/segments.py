@@ -20,6 +20,7 @@ LINES: Final = 1000
 SECONDS: Final = 60.0
 """A segment is sealed when it has so many lines or is so old."""
 _AT_ONCE: Final = 200
+_PUT: Final = insert(outbox)
 STREAM: Final = "stdout:"
 """Before the name of a segment that goes to a stream, not to a file."""
 
@@ -49,7 +50,7 @@ class Outbox:
 
     def put(self, run: str, folder: str, line: bytes) -> None:
         """Add a line for a file in a folder below the output; the caller commits."""
-        self._database.run(insert(outbox), {"run": run, "folder": folder, "line": line})
+        self._database.quick(_PUT, {"run": run, "folder": folder, "line": line})
         self.waiting += 1
 
     def seal(self, now: int) -> list[Segment]:
