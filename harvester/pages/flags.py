@@ -69,6 +69,8 @@ _UNSEEN: Final = re.compile(
     r"show-for-sr|assistive-text|element-invisible|offscreen)(?=$|[\s_-])",
     re.IGNORECASE,
 )
+_TELLING: Final = ("hidden", "sr", "reader", "offscreen", "invisible", "assistive")
+"""Each of these names holds one of them: most names hold none, and are not searched."""
 _NOT_SHOWN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _APART: Final = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _LONGEST_NAME: Final = 1000
@@ -90,7 +92,7 @@ def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
         elif key == "hidden" or (key == "style" and _NOT_SHOWN.search(value)):
             marks |= HIDDEN
     if not name:
-        return name, marks
+        return "", marks
     name, is_hidden = _named(name[:_LONGEST_NAME])
     return name, marks | is_hidden
 
@@ -98,7 +100,11 @@ def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
 @lru_cache(maxsize=8192)
 def _named(name: str) -> tuple[str, int]:
     """Return class and id in lower case, and ``HIDDEN`` where they say so; pages repeat a few."""
-    return name.lower(), HIDDEN if _UNSEEN.search(name) else 0
+    low = name.lower()
+    for part in _TELLING:
+        if part in low:
+            return low, HIDDEN if _UNSEEN.search(name) else 0
+    return low, 0
 
 
 def is_unseen(element: etree._Element) -> bool:

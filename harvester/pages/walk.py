@@ -166,19 +166,19 @@ class _Walker:
 
     def open(self, element: Element, tag: str, parent: Box | None, flags: int) -> None:
         """Walk through a block-level element."""
-        walk = self.walk
+        boxes, blocks = self.walk.boxes, self.walk.blocks
         name, marks = marks_of(element, tag)
         depth = parent.depth + 1 if parent else 0
-        box = Box(element, tag, parent, len(walk.boxes), depth, flags | marks, name, len(walk.blocks))
-        walk.boxes.append(box)
+        box = Box(element, tag, parent, len(boxes), depth, flags | marks, name, len(blocks))
+        boxes.append(box)
         if marks & _MENUS and depth < _DEEPEST and not flags & _CONTENT and _is_menu(element):
-            walk.menus.append(box)
+            self.walk.menus.append(box)
         elif depth < _DEEPEST:
-            self.read(element, box, box.flags)
-        if self.run or self.anchors:
-            self.flush(box, box.flags)
-        box.stop = len(walk.blocks)
-        box.end = len(walk.boxes)
+            self.read(element, box, flags | marks)
+            if self.run or self.anchors:
+                self.flush(box, flags | marks)
+        box.stop = len(blocks)
+        box.end = len(boxes)
 
     def read(self, element: Element, box: Box, flags: int) -> None:  # noqa: C901, PLR0912 - see below
         """Read what is inside an element. One loop with a branch a kind: it runs once for every element."""
@@ -189,8 +189,10 @@ class _Walker:
         for child in element:
             tag: Any = child.tag
             kind = KINDS[tag]
-            if kind == SKIPPED:
-                pass
+            if kind == BLOCK:
+                if run or self.anchors:
+                    self.flush(box, flags)
+                self.open(child, tag, box, flags)
             elif kind == INLINE:
                 look = look_of(child)
                 if look == SEEN:
@@ -199,10 +201,8 @@ class _Walker:
                     self.read_apart(child, tag, box, flags)
             elif kind == LINK:
                 self.read_link(child, box, flags)
-            elif kind == BLOCK:
-                if run or self.anchors:
-                    self.flush(box, flags)
-                self.open(child, tag, box, flags)
+            elif kind == SKIPPED:
+                pass
             elif kind == LINE_BREAK:
                 run.append(BREAK)
             elif kind == BOLD:
@@ -242,17 +242,19 @@ class _Walker:
             return
         self.link, self.link_from = element, len(self.run)
         self.read(element, box, flags)
-        self.end_link()
+        self.end_link(element)
         self.link = None
 
-    def end_link(self) -> None:
+    def end_link(self, link: Element) -> None:
         """Note the part of the link that the run holds."""
-        if self.link is None:
-            return
-        text = folded("".join(self.run[self.link_from :]).replace(BREAK, " "))
-        self.anchors.append(Anchor(self.link, text))
-        self.link_chars += len(text)
-        self.link_from = len(self.run)
+        run = self.run
+        here = len(run)
+        text = ""
+        if here > self.link_from:
+            text = folded("".join(run[self.link_from :]).replace(BREAK, " "))
+            self.link_chars += len(text)
+        self.anchors.append(Anchor(link, text))
+        self.link_from = here
 
     def read_bold(self, element: Element, box: Box, flags: int) -> None:
         """Read text that is set bold."""
@@ -266,7 +268,9 @@ class _Walker:
 
     def see(self, element: Element, tag: str, box: Box, flags: int) -> None:
         """Note something to look at; what is inside is for browsers that cannot show it."""
-        at = len(self.walk.blocks) + bool("".join(self.run).replace(BREAK, "").strip())
+        at = len(self.walk.blocks)
+        if self.run and "".join(self.run).replace(BREAK, "").strip():
+            at += 1
         self.walk.media.append(Medium(element, tag, at, box, flags, self.link))
 
     def read_unscripted(self, element: Element, box: Box, flags: int) -> None:
@@ -276,16 +280,20 @@ class _Walker:
 
     def flush(self, box: Box, flags: int) -> None:
         """End the run: what was read since the last block-level tag is a block, or several."""
-        self.end_link()
+        if self.link is not None:
+            self.end_link(self.link)
+        blocks, anchors = self.walk.blocks, self.anchors
         texts = stretches("".join(self.run), is_preformatted=box.tag == "pre")
-        whole = len(texts) == 1
-        for text in texts:
-            links = tuple(self.anchors) if whole else _links_in(text, self.anchors)
-            chars = self.link_chars if whole else sum(len(link.text) for link in links)
-            bold = self.bold_chars if whole else 0
-            self.walk.blocks.append(Block(text, box, len(self.walk.blocks), flags, links, chars, bold))
+        if len(texts) == 1:
+            links = tuple(anchors)
+            blocks.append(Block(texts[0], box, len(blocks), flags, links, self.link_chars, self.bold_chars))
+        else:
+            for text in texts:
+                links = _links_in(text, anchors)
+                chars = sum(len(link.text) for link in links)
+                blocks.append(Block(text, box, len(blocks), flags, links, chars))
         self.run.clear()
-        self.anchors.clear()
+        anchors.clear()
         self.link_from = self.link_chars = self.bold_chars = 0
         self.bold_from = min(self.bold_from, 0)
 
