@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from harvester.pages.bylines.houses import house_in, houses_in
 from harvester.pages.bylines.known import Known, KnownCredits, known_credits
 from harvester.pages.bylines.lines import byline_text, printed, role_beside
 from harvester.pages.bylines.places import far_places, lone_name, near_places
@@ -9,11 +10,11 @@ from harvester.pages.bylines.reading import names_in
 from harvester.pages.bylines.signs import Place
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
-from harvester.pages.titles import site_names
+from harvester.pages.titles import letters, site_names
 from harvester.parts import Author, Provenance
 from harvester.urls import absolute
 
-_CLEAR: Final = 2.5
+_CLEAR: Final = 1.8
 """Weight of a byline that is believed against the page's data."""
 
 
@@ -29,7 +30,7 @@ def find_credits(document: Document, headline: Headline) -> Credits:
                 return found
     alone = None if names else lone_name(document, headline)
     found = _from_byline(document, alone, known, headline.text) if alone else None
-    return found or _from_data(document, known)
+    return found or _from_data(document, known) or _of_house(document, headline, known)
 
 
 def _from_byline(
@@ -42,7 +43,7 @@ def _from_byline(
     if not (found.persons or found.parties) or (known.persons and not is_known and place.weight < _CLEAR):
         return None
     line = printed(text, (*found.persons, *(party.name for party in found.parties)))
-    persons = _completed(found.persons, known.persons)
+    persons = _completed(found.persons, known.persons) or houses_in(place, text, found.parties, known.site)
     return Credits(
         line,
         tuple(_author(document, name, place, known.persons) for name in persons),
@@ -50,6 +51,22 @@ def _from_byline(
         frozenset(block.index for block in place.blocks),
         _provenance(persons, place, known),
     )
+
+
+def _of_house(document: Document, headline: Headline, known: KnownCredits) -> Credits:
+    """Return the house that signs in the place of a person: the paper itself, its desk."""
+    for place in near_places(document, headline, ()):
+        text = byline_text(place, headline.text)
+        house = house_in(place, text, known.site)
+        if house:
+            return Credits(
+                printed(text, (house,)),
+                (Author(house),),
+                known.parties,
+                frozenset(block.index for block in place.blocks),
+                (Provenance("authors", "markup", place.detail),),
+            )
+    return Credits(parties=known.parties)
 
 
 def _language(document: Document) -> str | None:
@@ -83,13 +100,15 @@ def _provenance(persons: tuple[str, ...], place: Place, known: KnownCredits) -> 
     return (Provenance("authors", "markup", place.detail, disagrees),)
 
 
-def _from_data(document: Document, known: KnownCredits) -> Credits:
+def _from_data(document: Document, known: KnownCredits) -> Credits | None:
+    """Return whom the data names; the site's own name counts only where a byline prints it."""
     authors = tuple(
         Author(each.name, each.role, absolute(document.base_url, each.url) if each.url else None)
         for each in known.persons
+        if letters(each.name) not in known.site
     )
     if not authors:
-        return Credits(parties=known.parties)
+        return None
     first = known.persons[0]
     return Credits(
         None, authors, known.parties, frozenset(), (Provenance("authors", first.method, first.detail),)

@@ -25,7 +25,7 @@ _CLOCK: Final = re.compile(
     re.IGNORECASE,
 )
 _AFTER: Final = re.compile(rf"\s*(?P<half>{_HALF})", re.IGNORECASE)
-_FILLER: Final = re.compile(r"\s*(?:uhr|hrs?|hours|h|น\.|ч\.?|г\.)(?=[\s,(]|\Z)", re.IGNORECASE)
+_FILLER: Final = re.compile(r"\s*(?:uhr|hrs?|hours|h|น\.?|ч\.?|г\.)(?=[\s,(]|\Z)", re.IGNORECASE)
 _ZONED: Final = re.compile(rf"[\s,]*[(\[]?\s*{_ZONE}", re.IGNORECASE)
 _REGION: Final = re.compile(r"[A-Z][a-z]+/[A-Z][a-z]+(?:_[A-Z][a-z]+)*")
 _NOON: Final = 12

@@ -18,6 +18,8 @@ class DateWords:
 
     months: Mapping[str, Mapping[str, int]]
     """For each word the month it means, by language."""
+    solar: Mapping[str, int]
+    """The months of Iran's calendar, 1 to 12."""
     halves: Mapping[str, int]
     """Hours that a word beside a clock adds: 0 or 12."""
     zones: Mapping[str, float]
@@ -49,6 +51,7 @@ def date_words() -> DateWords:
     minutes = {"minute": 1, "hour": 60, "day": 1440, "week": 10080}
     return DateWords(
         months=_months(data["months"]),
+        solar={word: number for number, row in enumerate(data["solar"]["months"], 1) for word in row.split()},
         halves={folded_word(w): hours for hours, key in _HALVES for w in data["halves"][key]},
         zones={name.upper(): float(hours) for name, hours in data["zones"].items()},
         places=data["places"],

@@ -56,7 +56,7 @@ def find_dates(document: Document, headline: int | None, zone: str | None) -> Da
     """
     retrieved = document.evidence.retrieved
     claims = _claims(document, headline, Setting(zone, habit_of(document), retrieved))
-    possible = [claim for claim in claims if retrieved is None or claim.moment.value <= retrieved + _AHEAD]
+    possible = [claim for claim in claims if not _is_ahead(claim, retrieved)]
     changes = [claim for claim in possible if claim.of == "modified"]
     published = chosen([claim for claim in possible if claim.of == "published"], changes)
     modified = changes[0] if changes else None
@@ -101,13 +101,20 @@ def _claims(document: Document, headline: int | None, setting: Setting) -> list[
     if is_settled(hidden):
         return hidden
     setting = replace(setting, days=frozenset(claim.day for claim in hidden))
-    return [*hidden, *_first_of_each(shown_claims(document, headline, setting))]
+    return [*hidden, *_first_of_each(shown_claims(document, headline, setting), setting.near)]
 
 
-def _first_of_each(shown: Iterable[Claim]) -> Iterable[Claim]:
-    """Return the first published and the first modified that the page shows: others are of other things."""
+def _is_ahead(claim: Claim, retrieved: datetime | None) -> bool:
+    return retrieved is not None and claim.moment.value > retrieved + _AHEAD
+
+
+def _first_of_each(shown: Iterable[Claim], retrieved: datetime | None) -> Iterable[Claim]:
+    """Return the first published and the first modified that the page shows: others are of other things.
+
+    One that lies ahead is an appointment: it stands only where no other is shown.
+    """
     first: dict[Of, Claim] = {}
-    for claim in shown:
+    for claim in sorted(shown, key=lambda claim: _is_ahead(claim, retrieved)):
         first.setdefault(claim.of, claim)
     return first.values()
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from harvester.pages.calendars import days_of_others
 from harvester.pages.date_words import month_of
 
 _MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0900-\u0963\u09be-\u09cd\u0e31-\u0e3a\u0e47-\u0e4e'’"
@@ -54,6 +55,8 @@ _MONTH_FIRST: Final = frozenset(("en-us", "en-ph", "en-ca", "es-us", "en-pr"))
 _YEAR_FIRST: Final = frozenset(("ja", "zh", "ko", "hu", "lt"))
 _THAI: Final = 543
 _CENTURY: Final = 2000
+_THAI_CENTURY: Final = 2050
+"""Two digits of a Thai year from 50 on: "68" is 2568."""
 _OLDEST: Final = 1700
 _LATEST: Final = 2200
 _MONTHS: Final = 12
@@ -86,6 +89,8 @@ def find_day(text: str, habits: Habits) -> Day | None:
 
 
 def _days(text: str, habits: Habits) -> Iterator[Day]:
+    for other in days_of_others(text, habits.language, habits.near):
+        yield Day(*other)
     for form, read in _FORMS:
         for match in form.finditer(text):
             value = read(match, habits)
@@ -95,7 +100,10 @@ def _days(text: str, habits: Habits) -> Iterator[Day]:
 
 def _named(match: re.Match[str], habits: Habits) -> date | None:
     month = month_of(match["month"], habits.language)
-    return None if month is None else _date(_year(match["year"]), month, int(match["day"]))
+    year = _year(match["year"])
+    if _THAI_CENTURY <= year < _THAI_CENTURY + 50 and _is_thai(match["month"]):
+        year += 500 - _THAI
+    return None if month is None else _date(year, month, int(match["day"]))
 
 
 def _yearless(match: re.Match[str], habits: Habits) -> date | None:
@@ -147,6 +155,10 @@ def _year(digits: str) -> int:
         return year + _CENTURY
     # Thailand counts from the Buddha.
     return year - _THAI if year > _LATEST else year
+
+
+def _is_thai(word: str) -> bool:
+    return "\u0e00" <= word[:1] <= "\u0e7f"
 
 
 def _date(year: int, month: int, day: int) -> date | None:

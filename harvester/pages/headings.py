@@ -173,7 +173,7 @@ def _place(box: Box, blocks: tuple[Block, ...]) -> float:
     if flags & HIDDEN:
         weight -= 0.5
     if any(block.link_chars * 2 > len(block.text) for block in blocks):
-        weight -= 1.5 if _leads_home(blocks[0]) else 0.4
+        weight -= 1.5 if leads_home(blocks[0]) else 0.4
     if box.element.get("itemprop") == "headline":
         weight += 0.5
     names = f"{box.name} {box.parent.name if box.parent else ''}"
@@ -188,7 +188,7 @@ def _is_in_trail(box: Box) -> bool:
     return any(_TRAIL.search(each.name) for each in (box, *around))
 
 
-def _leads_home(block: Block) -> bool:
+def leads_home(block: Block) -> bool:
     """Tell whether the link in a block leads to the front page."""
     href = (block.links[0].element.get("href") or "") if block.links else ""
     return _HOME.fullmatch(href) is not None

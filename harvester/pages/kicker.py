@@ -6,7 +6,7 @@ from typing import Final
 
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
-from harvester.pages.headings import Heading
+from harvester.pages.headings import Heading, leads_home
 from harvester.pages.walk import Block
 from harvester.pages.word_lists import name_pattern, word_lists
 
@@ -61,9 +61,16 @@ def _is_named(block: Block) -> bool:
 def _is_alone(block: Block, heading: Heading) -> bool:
     """Tell whether a block is the only line of text above the headline in the box of both."""
     box = heading.box.parent
-    if box is None or box.tag == "body" or block.links or block.flags & HEADING:
+    if box is None or box.tag == "body" or block.flags & HEADING or (block.links and not _is_link(block)):
         return False
     return box.start == block.index == heading.blocks[0].index - 1
+
+
+def _is_link(block: Block) -> bool:
+    """Tell whether a block is one link into the site: to the section or the topic of the article."""
+    href = block.links[0].element.get("href") or ""
+    is_whole = len(block.links) == 1 and block.link_chars >= len(block.text)
+    return is_whole and href.strip("/.#") != "" and not leads_home(block)
 
 
 def _is_author(document: Document, block: Block) -> bool:

@@ -20,6 +20,10 @@ _BASIC: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:[T\s_-]?(\d\d):?(\d\d)(?::?(\d\d))?)?(?!\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
+_DIGITS: Final = {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
+"""The digits of Arabic and Persian."""
+_THAI_STOP: Final = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
+"""Full stops of Thai abbreviations: they stand inside of the names of months."""
 _EPOCH: Final = re.compile(r"(\d{9,10})(?:\.\d{1,9})?|(\d{12,13})")
 _GLUED: Final = re.compile(r"T?([A-Z]{3,4})?(\d{1,2}:\d\d(?::\d\d)?)(?=\Z|\s)", re.IGNORECASE)
 """A zone where a T should stand: its letter in a pattern of PHP."""
@@ -80,6 +84,8 @@ def _iso(raw: str, zone: str | None) -> Moment | None:
 
 def _printed(raw: str, zone: str | None, language: str | None, near: datetime | None) -> Moment | None:
     text = " ".join(unescape(raw).split())
+    if not text.isascii():
+        text = _THAI_STOP.sub("", text.translate(_DIGITS))
     moment = _epoch(text) or _basic(text, zone)
     if moment:
         return moment

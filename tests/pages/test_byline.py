@@ -86,6 +86,14 @@ def test_byline_is_found_by_its_markup_or_its_words(markup: str, byline: str):
         ("Oleh Ada Byron", "id", ["Ada Byron"]),
         ("بقلم سلمى الرواحي", "ar", ["سلمى الرواحي"]),
         ("By Ada Byron, Bo Lind and Cy Marsh", "en", ["Ada Byron", "Bo Lind", "Cy Marsh"]),
+        ("By Ada Byron and Bo Lind, Staff Writers", "en", ["Ada Byron", "Bo Lind"]),
+        ("Ada Byron Dec. 22, 2016 5:00 a.m. PT", "en", ["Ada Byron"]),
+        ("By Ada Byron Illustration by Bo Lind", "en", ["Ada Byron"]),
+        ("Texte : Ada Byron / Photos : Bo Lind", "fr", ["Ada Byron"]),
+        ("Door onze redacteur Ada Byron", "nl", ["Ada Byron"]),
+        ("Autorin: Ada Byron, Projektleiterin der Werft", "de", ["Ada Byron"]),
+        ("记者 王小明 北京报道", "zh", ["王小明"]),
+        ("小暮ひさのり", "ja", ["小暮ひさのり"]),
     ],
 )
 def test_bylines_of_many_languages(line: str, lang: str, expected: list[str]):
@@ -118,6 +126,70 @@ def test_agencies_are_parties_and_no_authors():
 def test_site_and_staff_are_no_authors(author: object):
     """What publishes without a name is nobody."""
     assert found(COPY, author=author).authors == ()
+
+
+@pytest.mark.parametrize(
+    ("markup", "expected"),
+    [
+        ('<p class="byline">By Alder Post Staff</p>', ["Alder Post Staff"]),
+        ('<p class="author">Redaktion Alder Post</p>', ["Redaktion Alder Post"]),
+        ("<p>By Alder Post</p>", ["Alder Post"]),
+        ('<p class="byline">By Alder Post with agencies</p>', ["Alder Post"]),
+        ('<p class="byline">By Ada Byron, Alder Post Staff</p>', ["Ada Byron"]),
+        ('<p class="byline">By Reuters</p>', []),
+        ('<p class="byline">Staff and agencies</p>', []),
+        ('<p class="byline">Redaktion</p>', []),
+        ('<p class="meta">3 March 2026 Alder Post</p>', []),
+    ],
+)
+def test_house_signs_where_the_byline_prints_it_and_no_person(markup: str, expected: list[str]):
+    """The paper or its desk is the author if the byline says so; agencies gave the text and sign nothing."""
+    assert names(found(f"{markup}{COPY}")) == expected
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<div class="author">By</div><div class="name">Ada Byron</div>',
+        '<dl><dt>Author</dt><dd class="x1">Ada Byron</dd></dl>',
+        '<h4 class="meta-title">Autor:</h4><p class="meta-text">Ada Byron,</p>',
+    ],
+)
+def test_word_of_a_byline_may_stand_above_the_name(markup: str):
+    """A block that is only the word of a byline announces the next one."""
+    assert names(found(f"{markup}{COPY}")) == ["Ada Byron"]
+
+
+@pytest.mark.parametrize(
+    ("markup", "author", "expected"),
+    [
+        ('<div class="author">Ada Byron</div><p>Editor : Cy Marsh</p>', "Cy Marsh", ["Ada Byron"]),
+        ('<p><a href="/author/ada">Ada</a> <a href="/tag/x">Harbour</a>, Boats</p>', "Ada", ["Ada"]),
+        ("<p>A standfirst that tells more.</p><p>Ada Byron/Bo Lind</p>", None, ["Ada Byron", "Bo Lind"]),
+        (
+            '<p><a href="/">Home</a> > <a href="/people/">People</a> > <a href="/people/x/">Stars</a></p>',
+            None,
+            [],
+        ),
+        ('<p>Text <a href="https://creativecommons.example/licenses/by/4.0/">CC BY 4.0</a></p>', None, []),
+        ('<p class="byline">Picture © Ada Byron</p>', None, []),
+        ('<p class="author">Thursday</p><div class="author"><button>Cancel</button></div>', None, []),
+        ("", {"@type": "Organization", "name": "Ada Byron"}, []),
+    ],
+)
+def test_what_stands_beside_a_byline_is_no_author(markup: str, author: object, expected: list[str]):
+    """Editors, tags, trails, licences, pictures, days, buttons and organizations name no author."""
+    assert names(found(f"{markup}{COPY}", author=author)) == expected
+
+
+def test_site_may_have_the_name_of_its_author():
+    """A person in the data who is called like the site is the author where the byline shows the name."""
+    data = {"@type": "NewsArticle", "headline": TITLE, "publisher": {"name": "Ada Byron"}}
+    data["author"] = {"@type": "Person", "name": "Ada Byron"}
+    script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    for line, expected in ((f"<p>Ada Byron, 3 March 2026</p>{COPY}", ["Ada Byron"]), (COPY, [])):
+        page = Document(f"<head>{script}</head><main><h1>{TITLE}</h1>{line}</main>", URL)
+        assert names(find_credits(page, find_headline(page))) == expected
 
 
 def test_data_speaks_where_the_page_shows_no_byline():

@@ -12,7 +12,9 @@ from harvester.pages.titles import letters
 from harvester.pages.walk import Block
 from harvester.pages.word_lists import word_lists
 
-_STAMPS: Final = "|".join(sorted(map(re.escape, word_lists("byline")["stamps"]), key=len, reverse=True))
+_WORDS: Final = word_lists("byline")
+_OTHERS: Final = "|".join(sorted(map(re.escape, _WORDS["others"]), key=len, reverse=True))
+_STAMPS: Final = "|".join(sorted(map(re.escape, _WORDS["stamps"]), key=len, reverse=True))
 _SHORTEST_MONTH: Final = 3
 _MONTHS: Final = "|".join(
     sorted(
@@ -25,15 +27,20 @@ _SHORTEST_DAY: Final = 5
 _DAYS: Final = "|".join(
     re.escape(word) for word in packaged_lexicon().sets["day"] if len(word) >= _SHORTEST_DAY
 )
-_CLOCK: Final = r"\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?(?:[ap]\.?m\.?|uhr|h|(?-i:[A-Z]{2,4}))\b)*"
+_CLOCK: Final = (
+    r"(?:\b(?:um|at|kl|à|às|alle|a las|ore)\.?\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"
+    r"(?:\s?(?:[ap]\.m\.|(?:[ap]m|uhr|h|(?-i:[A-Z]{2,4}))\b))*"
+)
 WHEN: Final = re.compile(
     rf"\d{{1,4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?:{_MONTHS})\b\.?,?(?:\s?(?:de\s)?\d{{4}})?"
     rf"|\b(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}|\b(?:{_DAYS})\b",
     re.IGNORECASE,
 )
-TAIL: Final = re.compile(
-    rf"(?:^|[\s|·•∙/,—–(-])(?:{_STAMPS})\b.*$|[|•·∙/,–—-]?\s*\d.*$|\s[|•∙]\s.*$", re.IGNORECASE | re.DOTALL
-)
+_TAIL: Final = rf"(?:^|[\s|·•∙/,—–(-])(?:(?:{_STAMPS})\b|(?:{_OTHERS})(?!\w)).*$"
+TAIL: Final = re.compile(rf"{_TAIL}|[|•·∙/,–—-]?\s*\d.*$|\s[|•∙]\s.*$", re.IGNORECASE | re.DOTALL)
+STAMP: Final = re.compile(_TAIL, re.IGNORECASE | re.DOTALL)
+OTHER: Final = re.compile(rf"(?:^|[\s|·•∙/,—–(-])(?:{_OTHERS})(?!\w)", re.IGNORECASE)
+"""Announces a photographer, a translator: whoever stands behind it is no author."""
 PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s|,?\s*\x00[,\s]*")
 ENDS: Final = " \n\t|·•∙/,;:–—-("
 _ACCOUNT: Final = re.compile(r"\s*(?:\S+@\S+\.\w+|@\w+)")
@@ -74,6 +81,12 @@ def role_beside(place: Place, name: str) -> str | None:
 def is_office(text: str) -> bool:
     """Tell whether a piece of a byline says what somebody does: "Political Editor"."""
     return packaged_lexicon().stems["office"].inside(key(text)) and not WHEN.search(text)
+
+
+def is_day(text: str) -> bool:
+    """Tell whether a piece of a byline is the name of a day or a month."""
+    sets = packaged_lexicon().sets
+    return key(text) in sets["day"] or key(text) in sets["month"]
 
 
 def printed(text: str, names: tuple[str, ...]) -> str:

@@ -27,9 +27,11 @@ _LABEL: Final = re.compile(r"([^\s:：][^:：]{1,30}?)\s?[:：]\s*(?=\S)")
 _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _LONGEST: Final = 120
+_SEVERAL_NAMES: Final = 2
 _WORDS_OF_A_NAME: Final = 6
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BUTTONS: Final = frozenset(_WORDS["buttons"])
+_REPORTS: Final = tuple(_WORDS["reports"])
 _STAFF: Final = tuple(_WORDS["staff"])
 _HOUSES: Final = tuple(_WORDS["houses"])
 
@@ -60,9 +62,15 @@ def _is_foreign(label: str) -> bool:
 def read_name(text: str, site: frozenset[str], kind: str | None = None) -> Names:
     """Return who one entry of a page's data or one link names; the site, staff and accounts are nobody."""
     name = tidied(text)[:_LONGEST]
+    if kind == "Person" and _is_said_person(name) and (letters(name) not in site or looks_like_person(name)):
+        # A site may have the name of the one who writes it.
+        return Names((name,))
     if not is_somebody(name, site):
         return Names()
-    return Names((name,)) if kind == "Person" and _is_said_person(name) else _read(name)
+    found = _read(name)
+    if found.persons and kind and kind.endswith("Organization"):
+        return Names((), found.parties or (Party(name, "origcont"),))
+    return found
 
 
 @lru_cache(maxsize=4096)
@@ -82,6 +90,11 @@ def _is_house(word: str, houses: frozenset[str]) -> bool:
     return word in houses or word.endswith(_HOUSES)
 
 
+def is_nobody(name: str) -> bool:
+    """Tell whether a name is one of those who publish without a name: "Staff", "admin"."""
+    return letters(name) in _NOBODY or name.casefold().partition(" ")[0] in _BUTTONS
+
+
 def is_somebody(name: str, site: frozenset[str]) -> bool:
     """Tell whether a name is neither the site's, nor the staff's, nor an address."""
     key = letters(name)
@@ -98,13 +111,27 @@ def _read(name: str) -> Names:
         return Names((name,))
     found = parse_byline(name)
     persons = tuple(author.name for author in found.authors if letters(author.name) not in _NOBODY)
-    if len(persons) > 1:
-        persons = tuple(person for person in persons if not lexicon.stems["office"].inside(person.casefold()))
+    persons = without_offices(persons)
     parties = tuple(party for party in found.parties if letters(party.name) not in _NOBODY)
     is_open = not persons and not parties and name.count(" ") < _WORDS_OF_A_NAME
     if is_open and name.casefold() not in lexicon.sets["month"] and not name[0].isdigit():
         return Names((name,))
     return Names(persons, parties)
+
+
+def without_staff(text: str) -> str:
+    """Return names without the word for their posts behind: "Ada Byron and Bo Lind, Staff Writers"."""
+    names, comma, post = text.rpartition(",")
+    is_post = comma and (letters(post) in _NOBODY or post.casefold().endswith(_STAFF))
+    return names if is_post else text
+
+
+def without_offices(persons: tuple[str, ...]) -> tuple[str, ...]:
+    """Return several names without those that say what somebody does, or where: "Editor", "北京报道"."""
+    if len(persons) < _SEVERAL_NAMES:
+        return persons
+    is_office = packaged_lexicon().stems["office"].inside
+    return tuple(name for name in persons if not is_office(name.casefold()) and not name.endswith(_REPORTS))
 
 
 @lru_cache(maxsize=4096)

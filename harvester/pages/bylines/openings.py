@@ -11,9 +11,28 @@ _SPACED: Final = frozenset(_ALL)
 _GLUED: Final = tuple(word for word in _ALL if word[-1] in _MARKS or word[0] > "\u2e80")
 _CAPITAL: Final = re.compile(r"(?:By|by|BY|Von|von|Par|par|Por|por)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
 _FIRST: Final = frozenset(word.partition(" ")[0] for word in _ALL)
+_BARE: Final = frozenset(word.rstrip(" :") for word in _ALL) - {"de", "di", "da", "af", "av", "aus"}
+_LONGEST: Final = max(map(len, _ALL)) + 2
 _MOST_WORDS: Final = 4
 _AMBIGUOUS: Final = frozenset(
-    ("de", "di", "da", "af", "av", "aus", "text", "tekst", "from", "от", "eftir", "του", "της", "par", "vom")
+    (
+        "de",
+        "di",
+        "da",
+        "af",
+        "av",
+        "aus",
+        "text",
+        "tekst",
+        "from",
+        "от",
+        "eftir",
+        "του",
+        "της",
+        "par",
+        "vom",
+        "texte",
+    )
 )
 """Openings that are more often the first word of a sentence."""
 _INSIDE: Final = frozenset(("by", "von", "par", "por", "door", "vom", "από", "oleh", "av", "af", "di"))
@@ -38,6 +57,11 @@ def opening_length(text: str) -> int:
     if folded.isascii() and ":" not in folded and "/" not in folded:
         return 0
     return next((len(word) for word in _GLUED if folded.startswith(word)), 0)
+
+
+def is_bare_opening(text: str) -> bool:
+    """Tell whether a line is nothing but the words that open a byline; the names stand in the next."""
+    return len(text) <= _LONGEST and text.casefold().rstrip(" :") in _BARE
 
 
 def is_clear_opening(text: str) -> bool:

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Final
 
 from harvester.pages.bylines.names import looks_like_person
-from harvester.pages.bylines.openings import is_clear_opening
+from harvester.pages.bylines.openings import is_bare_opening, is_clear_opening
 from harvester.pages.bylines.signs import BELOW, BESIDE, Place, is_rel, leads_to_author, mark_of, weighed
 from harvester.pages.document import Document
 from harvester.pages.flags import CAPTION, DIALOG, HEADING, LIST, NAV
@@ -17,6 +17,7 @@ _ABOVE: Final = 6
 """Blocks above the headline that may hold the byline."""
 _LONGEST: Final = 300
 _LONG_LINE: Final = 120
+_LONG_NAME: Final = 60
 _ENOUGH: Final = 0.7
 _MOST: Final = 3
 """Places that are read, the best first."""
@@ -75,7 +76,9 @@ def _best(blocks: list[Block], found: Iterable[Block], at: int, known: tuple[str
 
 def _is_marked(block: Block, known: tuple[str, ...]) -> bool:
     """Tell whether a block far from the headline may be a byline."""
-    if mark_of(block.box.name) or is_clear_opening(block.text):
+    if mark_of(block.box.name):
+        return True
+    if not block.flags & (HEADING | LIST) and (is_clear_opening(block.text) or is_bare_opening(block.text)):
         return True
     return _holds(block, known) or any(is_rel(link) for link in block.links)
 
@@ -104,15 +107,23 @@ def _last_lines(blocks: list[Block], at: int) -> Iterable[Block]:
 
 
 def _is_lone(block: Block) -> bool:
-    words = block.text.split(" ", BESIDE)
-    if not 1 < len(words) <= BESIDE or block.links or block.flags & (HEADING | _NOT_HERE | LIST):
+    """Tell whether a line is one name, or some with strokes between them: "Ada Byron/Bo Lind"."""
+    if len(block.text) > _LONG_NAME or block.links or block.flags & (HEADING | _NOT_HERE | LIST):
         return False
-    return all(word[:1].isupper() for word in words) and looks_like_person(block.text)
+    names = [name.strip() for name in block.text.split("/")]
+    return all(1 < len(name.split(" ")) <= BESIDE and _is_full(name) for name in names)
+
+
+def _is_full(name: str) -> bool:
+    return all(word[:1].isupper() for word in name.split(" ")) and looks_like_person(name)
 
 
 def _with_siblings(blocks: list[Block], first: Block, known: tuple[str, ...]) -> tuple[Block, ...]:
     """Return a block with those beside it that continue its list of names."""
     found = [first]
+    behind = blocks[first.index + 1] if first.index + 1 < len(blocks) else None
+    if behind and len(behind.text) <= _LONG_NAME and is_bare_opening(first.text):
+        return first, behind
     for step in (1, -1):
         at = first.index + step
         while 0 <= at < len(blocks) and len(found) < _LIST and _continues(blocks[at], first, known):

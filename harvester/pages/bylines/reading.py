@@ -8,8 +8,16 @@ from harvester.attribution import Byline, parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import has_cjk
 from harvester.pages.bylines.known import Known
-from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN, is_office, pieces_of
-from harvester.pages.bylines.names import Names, is_somebody, looks_like_person, read_name, tidied
+from harvester.pages.bylines.lines import ENDS, OTHER, PARTS, STAMP, TAIL, WHEN, is_day, is_office, pieces_of
+from harvester.pages.bylines.names import (
+    Names,
+    is_somebody,
+    looks_like_person,
+    read_name,
+    tidied,
+    without_offices,
+    without_staff,
+)
 from harvester.pages.bylines.openings import inner_opening, opening_length
 from harvester.pages.bylines.signs import Place, leads_to_author
 from harvester.pages.flags import FORM
@@ -30,15 +38,19 @@ def names_in(
     place: Place, text: str, known: tuple[Known, ...], site: frozenset[str], language: str | None
 ) -> Names:
     """Return whom a byline names: those whom the data knows, those whom it links, else as its words say."""
+    other = OTHER.search(text)
+    if other and len(letters(text[: other.start()])) > _FEW:
+        text = text[: other.start()]
     folded = text.casefold()
     persons = {each.name.casefold(): each.name for each in known if each.name.casefold() in folded}
-    persons |= _linked(place, site, persons)
+    persons |= {key: name for key, name in _linked(place, site, persons).items() if key in folded}
     speech = _Speech(site, language, place)
     if not persons:
         return speech.names(text)
     spoken = speech.names(text) if _says_more(text, folded, persons) else Names()
+    alone = {piece.casefold() for block in place.blocks for piece in pieces_of(block)}
     for name in spoken.persons if opening_length(text) or _is_short(persons) else ():
-        _extend(persons, name)
+        _extend(persons, name, alone)
     order = sorted(persons.values(), key=lambda name: folded.find(name.casefold()))
     return Names(tuple(order), spoken.parties)
 
@@ -57,12 +69,15 @@ def _is_short(persons: dict[str, str]) -> bool:
     return any(" " not in name for name in persons.values())
 
 
-def _extend(persons: dict[str, str], name: str) -> None:
-    """Add a name; one that is longer than a known one takes its place: "Ada Byron" for "Ada"."""
+def _extend(persons: dict[str, str], name: str, alone: set[str]) -> None:
+    """Add a name; one that is longer than a known one takes its place: "Ada Byron" for "Ada".
+
+    Not where the known one is ``alone`` in an element: what stands behind is no part of the name.
+    """
     if not looks_like_person(name):
         return
     folded = name.casefold()
-    shorter = [key for key in persons if " " not in key and folded.startswith(f"{key} ")]
+    shorter = [key for key in persons.keys() - alone if " " not in key and folded.startswith(f"{key} ")]
     if not shorter and any(folded in key or key in folded for key in persons):
         return
     for short in shorter:
@@ -73,7 +88,9 @@ def _extend(persons: dict[str, str], name: str) -> None:
 def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict[str, str]:
     """Return the names that are links to authors' pages."""
     links = (link for block in place.blocks for link in block.links if leads_to_author(link))
-    names = (name for link in links for name in read_name(WHEN.sub(" ", link.text), site).persons)
+    names = (
+        name for link in links for name in read_name(STAMP.sub("", WHEN.sub(" ", link.text)), site).persons
+    )
     return {
         name.casefold(): name
         for name in names
@@ -111,7 +128,7 @@ class _Speech:
     def _parts(self, text: str) -> Names:
         at = 0 if opening_length(text) else inner_opening(text)
         for part in PARTS.split(WHEN.sub("\x00", text[at:])):
-            bare = tidied(TAIL.sub("", part).strip(ENDS))
+            bare = without_staff(tidied(TAIL.sub("", part).strip(ENDS)))
             found = self._read(bare) if is_somebody(bare, self.site) else Names()
             if found.persons or found.parties:
                 return found
@@ -124,6 +141,9 @@ class _Speech:
         persons = tuple(
             name for author in line.authors if is_somebody(name := tidied(author.name), self.site)
         )
+        persons = without_offices(persons)
+        if not persons and not line.parties:
+            persons = self._behind_office(bare)
         if self.place.is_guess:
             persons = tuple(name for name in persons if looks_like_person(name))
             return Names(persons, line.parties if packaged_lexicon().hints_at_agency(bare) else ())
@@ -131,9 +151,19 @@ class _Speech:
             return Names((bare,))
         return Names(persons, line.parties)
 
+    def _behind_office(self, bare: str) -> tuple[str, ...]:
+        """Return the person whose office in small letters stands in front: "our editor Ada Byron"."""
+        words = bare.split(" ")
+        small = next((at for at, word in enumerate(words) if not word[:1].islower()), 0)
+        name = " ".join(words[small:])
+        is_named = small and is_office(" ".join(words[:small])) and looks_like_person(name)
+        return (name,) if is_named else ()
+
     def _is_pen_name(self, bare: str) -> bool:
         """Tell whether a byline that is marked as one is a short name of any shape: "fri.juli"."""
         block = self.place.blocks[0]
-        is_name = bare[:1].isupper() or "." in bare
+        is_name = bare[:1].isupper() or "." in bare or has_cjk(bare)
         is_here = self.place.weight >= _MARKED and not block.flags & FORM
-        return is_name and is_here and len(bare) <= _LONGEST_PEN_NAME and bare.count(" ") <= 1
+        if not is_name or not is_here or is_day(bare):
+            return False
+        return len(bare) <= _LONGEST_PEN_NAME and bare.count(" ") <= 1

@@ -7,7 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from harvester.pages.bylines.openings import inner_opening, is_clear_opening
+from harvester.pages.bylines.openings import inner_opening, is_bare_opening, is_clear_opening
 from harvester.pages.flags import FIGURE, FOOTER, FORM, HEADING, HIDDEN
 from harvester.pages.walk import Anchor, Block, Box
 from harvester.pages.word_lists import name_pattern, word_lists
@@ -24,6 +24,11 @@ _NOT_MARK: Final = name_pattern(_WORDS["not_marks"])
 _STEPS: Final = frozenset(_WORDS["steps"])
 _STEP: Final = re.compile(r"[/?=&.,_-]+")
 _LONG_LINE: Final = 120
+_TRAIL: Final = re.compile(r"\S\s*[›»>]\s*\S")
+_LABEL: Final = re.compile(r"[^\s:：][^:：]{1,30}?(?=\s?[:：])")
+_NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
+_LICENCES: Final = "/licenses/"
+"""In addresses of licences, one of which is called "by"."""
 _PROPERTIES: Final = frozenset(("author", "creator"))
 _SURE: Final = 2.5
 _WEAK: Final = frozenset(("date beside", "by inside", "link", "opening", "name alone"))
@@ -70,15 +75,21 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
 def _words(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[float, str]]:
     if known:
         folded = block.text.casefold()
-        if any(name in folded for name in known):
+        if any(name in folded for name in known) and not _is_foreign(folded):
             yield 3.0, "known name"
     is_line = len(block.text) < _LONG_LINE
-    if is_line and is_clear_opening(block.text):
+    if is_line and (is_clear_opening(block.text) or is_bare_opening(block.text)):
         yield 1.4, "opening"
-    elif is_line and inner_opening(block.text):
+    elif is_line and not block.flags & HEADING and inner_opening(block.text):
         yield 1.2, "by inside"
     if is_line and _is_beside(block, at):
         yield 1.2, "date beside"
+
+
+def _is_foreign(folded: str) -> bool:
+    """Tell whether a line, case folded, announces an editor, a photographer or another who is no author."""
+    label = _LABEL.match(folded)
+    return label is not None and not _NOT_LABELS.isdisjoint(label[0].split())
 
 
 def _is_beside(block: Block, at: int) -> bool:
@@ -89,16 +100,18 @@ def _is_beside(block: Block, at: int) -> bool:
 
 def _distance(block: Block, at: int) -> float:
     steps = block.index - at
-    if steps > BELOW:
+    if steps >= BELOW:
         return 0.5 + 2.0 * _denied(_names(block))
     return 0.1 * abs(steps) + (0.3 if steps < 0 else 0.0)
 
 
 def _against(block: Block) -> float:
     """Return what speaks against a block: its place, its length, what stands around it."""
-    weight = 1.2 if _denied(_names(block)) else 0.0
+    weight = 1.2 if _denied(block.box.name) else 0.6 if _denied(_names(block)) else 0.0
     weight += 0.8 if block.flags & (FIGURE | HIDDEN | FORM) else 0.0
     weight += 0.4 if block.flags & FOOTER else 0.0
+    weight += 2.0 if "©" in block.text else 0.0
+    weight += 3.0 if len(block.links) > 1 and _TRAIL.search(block.text) else 0.0
     return weight + max(0, len(block.text) - 80) / 80
 
 
@@ -149,4 +162,6 @@ def leads_to_author(link: Anchor) -> bool:
     if is_rel(link):
         return True
     href = (link.element.get("href") or "").partition("//")[2] or link.element.get("href") or ""
+    if _LICENCES in href:
+        return False
     return bool(link.text) and not _STEPS.isdisjoint(_STEP.split(href.lower())[:-1])
