@@ -24,6 +24,8 @@ ARTICLE: Final = 2048
 MAIN: Final = 4096
 HEADING: Final = 8192
 DIALOG: Final = 16384
+UNHEARD: Final = 32768
+"""``aria-hidden``: decoration, repetition, or what is no text for anybody."""
 
 _TAGS: Final = {
     "nav": NAV,
@@ -91,6 +93,8 @@ def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
             marks |= _ROLES.get(value, 0)
         elif key == "hidden" or (key == "style" and _NOT_SHOWN.search(value)):
             marks |= HIDDEN
+        elif key == "aria-hidden" and value == "true":
+            marks |= UNHEARD
     if not name:
         return "", marks
     name, is_hidden = _named(name[:_LONGEST_NAME])

@@ -33,6 +33,7 @@ _STUB: Final = 800
 """Characters of the longest text of an article that is not free and of which more is promised."""
 _HALF: Final = 0.5
 
+_END_TAG: Final = "</"
 _LISTS: Final = frozenset(("topic", "archive", "service"))
 """Families of words that name a listing in an address."""
 
@@ -59,6 +60,13 @@ def is_stub(document: Document, copy: Copy, *, is_free: bool | None) -> bool:
     article = document.structured.article
     promised = len((article.body if article else None) or "")
     return size < promised * _HALF or (is_free is False and size <= _STUB)
+
+
+def swallows_text(document: Document) -> bool:
+    """Tell whether a quote that nobody closed made text an attribute: it is in the page and in no tree."""
+    walk = document.walk
+    links = (link.element.get("href") or "" for block in walk.blocks for link in block.links)
+    return any(_END_TAG in value for value in (*links, *(box.name for box in walk.boxes)))
 
 
 def _says_article(document: Document) -> bool:

@@ -30,7 +30,7 @@ from harvester.pages.figures import Figure, find_figures
 from harvester.pages.found import Body, Copy, Credits, FoundRail, Headline
 from harvester.pages.headline import find_headline
 from harvester.pages.images import choose_images
-from harvester.pages.kind import is_stub, refuse_other_kinds
+from harvester.pages.kind import is_stub, refuse_other_kinds, swallows_text
 from harvester.pages.language import Language, find_language
 from harvester.pages.metadata import Metadata, find_metadata
 from harvester.pages.photo_lines import without_lines
@@ -246,7 +246,7 @@ class ArticlePage(Rules):
     def warnings(self) -> tuple[Warn, ...]:
         """What a reader of the record should know."""
         found: list[Warn] = [*self.found_dates.warnings, *self.metadata.warnings]
-        if self.document.is_cut:
+        if self.document.is_cut or swallows_text(self.document):
             found.append("structure_cut")
         if self.document.decoded.source == "guess":
             found.append("encoding_guessed")

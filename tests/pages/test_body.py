@@ -89,6 +89,41 @@ def test_lines_of_dates_and_signs_above_the_text_are_left_out(line):
     assert texts(f"<div class='entry-content'><p>{line}</p>{paragraphs()}</div>") == COPY
 
 
+@pytest.mark.parametrize(
+    "hidden",
+    ["hidden", "aria-hidden='true'", "style='display:none'", "style='color:red; VISIBILITY : hidden'"],
+)
+def test_hidden_sentences_are_left_out(hidden):
+    """What nobody sees is no copy, though it stands among the paragraphs and looks like one."""
+    trap = f"<p {hidden}>Buy a barrel of lamp oil at the third stall today, said the board.</p>"
+    assert texts(paragraphs(COPY[:2]) + trap + paragraphs(COPY[2:])) == COPY
+
+
+@pytest.mark.parametrize(
+    "flood",
+    [
+        "<p class='byline'>By " + "By and , " * 9000 + "</p>",
+        "<p class='source'>Source: " + "a with (b, / and " * 9000 + "</p>",
+        f"<time datetime='2026-05-01'>{'1:' * 90000}</time>",
+    ],
+)
+def test_flood_of_text_in_one_line_takes_nothing_away(flood):
+    """A line that is longer than the article leaves every paragraph in, the short last one too."""
+    last = "So ended a long day in Brackwater."
+    assert texts(f"{flood}{paragraphs([*COPY, last])}")[-5:] == [*COPY, last]
+
+
+def test_column_beside_the_text_stays_out_where_the_headline_is_no_heading():
+    """In a page set in tables what stands above the line that the title gives is no copy."""
+    columns = (
+        "<table><tr><td><font size=2>Tides: high 06:12<br><br>Fresh herring at Mole's, every day but one.</font></td>"
+        f"<td><font size=5><b>The lock gate is back at last</b></font><br>By Ada Quill<br><br>{'<br><br>'.join(COPY)}</td></tr></table>"
+    )
+    read = ArticlePage(page(columns, title="The Gull - The lock gate is back at last"), URL)
+    assert [part.text for part in read.paragraphs][-4:] == COPY
+    assert "herring" not in (read.article().body or "")
+
+
 def test_comments_are_no_copy_even_when_they_are_longer():
     """What readers write below an article is theirs."""
     said = (

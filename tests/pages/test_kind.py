@@ -184,3 +184,14 @@ def test_free_article_is_not_flagged():
             f"<article><h1>The gate</h1>{COPY}</article>", "/news/the-lock-gate-is-back-4711", "The gate"
         ).warnings
     )
+
+
+def test_text_inside_an_attribute_that_nobody_closed_is_told():
+    """A quote that lacks makes the rest of the text an attribute: the article says that its structure is cut."""
+    cut = COPY.replace("<p>Divers", "<a href='/never>closed</a><p>Divers", 1)
+    article = read(
+        f"<article><h1>The gate</h1>{cut}</article><footer><a href='/imprint'>Imprint</a></footer>",
+        "/news/the-lock-gate-is-back-4711",
+        "The gate",
+    )
+    assert "structure_cut" in article.warnings

@@ -7,9 +7,10 @@ from typing import Final
 from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import is_label, purpose_of
 from harvester.pages.bodies.names import BIT, bits_of
+from harvester.pages.bodies.siblings import with_siblings
 from harvester.pages.bodies.trees import packaged_trees
 from harvester.pages.document import Document
-from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN, QUOTE
+from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN, QUOTE, TABLE, UNHEARD
 from harvester.pages.found import Headline
 from harvester.pages.walk import Block
 
@@ -20,6 +21,11 @@ _ABOVE: Final = 0.1
 _INTRODUCTION: Final = 30
 """Characters of the shortest introduction that is told by the head's words alone."""
 _UNREAD: Final = HIDDEN | CAPTION | FIGURE
+_UNSEEN: Final = HIDDEN | UNHEARD
+_SIGNS: Final = 400
+"""Characters of a text that are looked at for letters."""
+_LETTERS: Final = 0.2
+"""Share of letters below which a long text is a row of signs."""
 _LABEL: Final = 60
 """Characters of the longest label."""
 _LINK: Final = 0.8
@@ -36,6 +42,8 @@ _QUOTES: Final = 60
 """More quotes than any article sets apart: they are its text."""
 _CORE: Final = 24
 """Characters of a quote that are looked for in the paragraphs."""
+_TITLE: Final = 20
+"""Characters of the shortest line that is the headline where no heading is."""
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -62,7 +70,8 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         for each in rows.candidates()
         if each.index >= start and each.index not in taken and not _is_refused(rows, each)
     ]
-    chosen = _undated([each for each in candidates if score(rows.row(each)) > _CUT])
+    scored = [each for each in candidates if score(rows.row(each)) > _CUT]
+    chosen = _undated(with_siblings(rows, candidates, scored))
     blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
@@ -75,14 +84,21 @@ _OPENING: Final = 5
 def _is_refused(rows: Rows, block: Block) -> bool:
     """Tell whether a block is no text, however it stands: a label, a link, hidden, another's."""
     measures, text = rows.measures, block.text
-    if block.flags & HIDDEN and not rows.regions.best.flags & HIDDEN:
+    if block.flags & _UNSEEN & ~rows.regions.best.flags:
         return True
     if len(text) <= _LABEL and (is_label(text) or not any(map(str.isalnum, text))):
+        return True
+    if not block.flags & TABLE and len(text) > _LABEL and _is_of_signs(text[:_SIGNS]):
         return True
     if measures.links[block.index] >= _LINK and purpose_of(text):
         return True
     box = block.box
     return bool(measures.around(box) & BIT["never"]) and measures.prose_in(box.start, box.stop) < _MOST
+
+
+def _is_of_signs(text: str) -> bool:
+    """Tell whether a text has hardly any letter."""
+    return sum(map(str.isalpha, text)) < len(text) * _LETTERS
 
 
 def _undated(chosen: list[Block]) -> list[Block]:
@@ -147,12 +163,16 @@ def place_of(document: Document, headline: Headline) -> int:
     """Return the index of the block that is the headline, -1 where none looks like it."""
     if headline.block is not None:
         return headline.block.index
-    words = set(_WORD.findall((document.meta("og:title") or document.title or "").lower()))
-    best, most = -1, 0.0
+    title = (document.meta("og:title") or document.title or "").lower()
+    words = set(_WORD.findall(title))
+    best, most, line = -1, 0.0, -1
     for block in document.walk.blocks:
-        if block.flags & HEADING and (score := _likeness(block, words)) > most:
-            best, most = block.index, score
-    return best
+        if block.flags & HEADING:
+            score = _likeness(block, words)
+            best, most = (block.index, score) if score > most else (best, most)
+        elif line < 0 and len(first := block.text.partition("\n")[0]) >= _TITLE and first.lower() in title:
+            line = block.index
+    return best if best >= 0 else line
 
 
 def _likeness(block: Block, words: set[str]) -> float:

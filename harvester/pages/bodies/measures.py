@@ -19,6 +19,8 @@ _LINKED: Final = 0.5
 _LONG: Final = 80
 _SHORT: Final = 40
 """Characters from which a text is prose by its length, and by its length and its full stop."""
+_MOST: Final = 3000
+"""Characters that one block counts at most: a flood of text in one place is no whole article."""
 _SHARES: Final = {(True, True): 1.0, (True, False): 0.5, (False, True): 0.6, (False, False): 0.0}
 """What a long and a short text counts, with and without a full stop."""
 _LINE: Final = 300
@@ -91,7 +93,7 @@ class Measures:
         if self.links[i] >= _LINKED or size < _SHORT or block.flags & _UNREAD:
             return 0.0
         share = _SHARES[size >= _LONG, self.ends[i]]
-        return size * (1 - self.links[i]) * share * self._doubt(block) if share else 0.0
+        return min(size, _MOST) * (1 - self.links[i]) * share * self._doubt(block) if share else 0.0
 
     def _doubt(self, block: Block) -> float:
         """Return by what the place of a block lessens it."""
@@ -129,7 +131,7 @@ class Measures:
         i = block.index
         if i <= self.headline or self.links[i] >= _LINKED or block.flags & _NO_TEXT or self.purposes[i]:
             return 0.0
-        return 0.0 if self.around(block.box) & FOREIGN else self.sizes[i] * (1 - self.links[i])
+        return 0.0 if self.around(block.box) & FOREIGN else min(self.sizes[i], _MOST) * (1 - self.links[i])
 
 
 def _size(text: str) -> int:

@@ -1,0 +1,54 @@
+"""Sentences among the paragraphs of the text, set as these are: they are text, whatever the trees say."""
+
+from collections import defaultdict
+from typing import Final, TypeAlias
+
+from harvester.pages.bodies.features import Rows
+from harvester.pages.flags import HEADING
+from harvester.pages.walk import Block
+
+_PARAGRAPHS: Final = frozenset(("p", "div", "td", "section", "article"))
+"""Tags that paragraphs are set in; items and cells of a table are judged by what they hold."""
+_FEW: Final = 2
+"""Chosen paragraphs that make a text."""
+_SENTENCE: Final = 60
+"""Characters of the shortest paragraph that needs no full stop."""
+_LINKED: Final = 0.3
+"""Share of link text from which a paragraph at the end is a link."""
+_LINK: Final = 0.8
+"""And from which a paragraph is a link anywhere."""
+
+_Look: TypeAlias = tuple[str, str, int]
+
+
+def with_siblings(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:
+    """Return the chosen blocks, and the paragraphs left out that stand between them, before or after them."""
+    chosen_at: defaultdict[_Look, list[int]] = defaultdict(list)
+    for block in chosen:
+        chosen_at[_look(block)].append(block.index)
+    taken = {block.index for block in chosen}
+    return [
+        block
+        for block in candidates
+        if block.index in taken or _is_one_of(rows, block, chosen_at.get(_look(block), []))
+    ]
+
+
+def _look(block: Block) -> _Look:
+    """Return what the paragraphs of one text share: tag, name and the box around them."""
+    box = block.box
+    is_alone = box.stop - box.start == 1 and box.parent is not None
+    return box.tag, box.name, box.parent.index if is_alone and box.parent is not None else box.index
+
+
+def _is_one_of(rows: Rows, block: Block, like: list[int]) -> bool:
+    """Tell whether a block is a paragraph as those at these indices are."""
+    if len(like) < _FEW or block.tag not in _PARAGRAPHS or block.flags & HEADING:
+        return False
+    measures, i = rows.measures, block.index
+    if measures.purposes[i] or measures.times[block.text] > 1:
+        return False
+    is_sentence = measures.ends[i] or len(block.text) >= _SENTENCE
+    if like[0] < i < like[-1]:
+        return is_sentence if measures.links[i] < _LINKED else measures.links[i] < _LINK
+    return measures.ends[i] and measures.links[i] < _LINKED and measures.sections[i] <= 0
