@@ -1,6 +1,5 @@
 """``harvester status``."""
 
-import sys
 import time
 from datetime import UTC, datetime
 from pathlib import Path
@@ -9,9 +8,10 @@ import click
 from rich.console import Console
 from rich.table import Table
 
+from harvester.cli.ending import fail
 from harvester.health.exits import INVALID, USAGE
-from harvester.store.database import CorruptStateError, Database
-from harvester.store.errors import StoreError
+from harvester.store.database import Database
+from harvester.store.errors import CorruptStateError, StoreError
 from harvester.store.runs import SiteState, Waiting, all_sites, waiting
 
 
@@ -22,15 +22,15 @@ def command(output: Path, state: Path | None) -> None:
     """Say what is known of each site: last run, last new article, failures, what is due."""
     path = state or output / "state.db"
     if not path.is_file():
-        click.echo(f"harvester: {path} is not there: no crawl has kept its state here", err=True)
-        sys.exit(USAGE)
+        fail(USAGE, f"{path} is not there: no crawl has kept its state here")
     now = int(time.time())
     try:
-        database = Database(path)
-    except (CorruptStateError, StoreError) as error:
-        click.echo(f"harvester: {error}; the next crawl moves it aside and builds it anew", err=True)
-        sys.exit(INVALID)
-    rows = [(site, waiting(database, site.site, now)) for site in all_sites(database)]
+        database = Database.reading(path)
+        rows = [(site, waiting(database, site.site, now)) for site in all_sites(database)]
+    except CorruptStateError as error:
+        fail(INVALID, f"{path} is damaged ({error}); the next crawl moves it aside and builds it anew")
+    except StoreError as error:
+        fail(INVALID, f"{path} cannot be read: {error}")
     database.close()
     _print(rows, now)
 

@@ -76,7 +76,8 @@ class Walk(Spider):
     def settle(self, outcome: Outcome, page: Announcement | None = None) -> None:
         """Commit an outcome; plan the next try of a deferred one. Raises ``NotWritableError``."""
         if outcome.reason == "retry_after" and outcome.not_before is not None:
-            note_rest(self.store.database, host_of(outcome.url or ""), seconds_of(outcome.not_before))
+            until = seconds_of(outcome.not_before)
+            note_rest(self.store.database, host_of(outcome.url or ""), until, self.store.now())
         self.run.settle(outcome, page)
         seconds = self._seconds_to_retry(outcome)
         if seconds is not None:

@@ -4,28 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from time import monotonic
-from typing import Any, Final
+from typing import Any, Final, Self
 
-from sqlalchemy import (
-    ClauseElement,
-    Connection,
-    CursorResult,
-    Executable,
-    Table,
-    create_engine,
-    event,
-    insert,
-    select,
-    text,
-)
+from sqlalchemy import ClauseElement, Connection, CursorResult, Executable, Table, insert, text
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Engine
-from sqlalchemy.exc import DatabaseError, OperationalError, SQLAlchemyError
-from sqlalchemy.pool import StaticPool
+from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
-from harvester.store.errors import NotWritableError, StoreError, TooNewError
+from harvester.store.checking import checked, raise_trouble
+from harvester.store.engines import reading_connection, writing_engine
 from harvester.store.ready import ShortWay
-from harvester.store.tables import METADATA, SCHEMA, meta
 
 UNITS: Final = 100
 SECONDS: Final = 5.0
@@ -36,14 +24,20 @@ _CHUNK: Final = 500
 Rows = Sequence[Mapping[str, Any]]
 
 
-class CorruptStateError(StoreError):
-    """The file is no database, or a damaged one."""
-
-
 class Database:
     """A connection whose transaction stays open over many units; a reader sees them after the commit."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, engine: Engine, connection: Connection) -> None:
+        self._engine = engine
+        self._units = 0
+        self._since = 0.0
+        self._connection = connection
+        self._short = ShortWay(self._connection)
+        self._broken = self._short.errors
+        self._new: dict[Table, ClauseElement] = {}
+
+    @classmethod
+    def open(cls, path: Path | None) -> Self:
         """Open or make the file; ``None`` for a database that is gone with the process.
 
         Raises:
@@ -51,13 +45,17 @@ class Database:
             NotWritableError: it cannot be made or written.
             TooNewError: a later harvester made it.
         """
-        self._engine = _engine(path)
-        self._units = 0
-        self._since = 0.0
-        self._connection = _checked(self._engine, path)
-        self._short = ShortWay(self._connection)
-        self._broken = self._short.errors
-        self._new: dict[Table, ClauseElement] = {}
+        engine = writing_engine(path)
+        return cls(engine, checked(engine, path))
+
+    @classmethod
+    def reading(cls, path: Path) -> Self:
+        """Open a file to look at it, in a read-only folder and beside a run, too.
+
+        Raises:
+            CorruptStateError, NotWritableError: the file is no state.
+        """
+        return cls(*reading_connection(path))
 
     @property
     def connection(self) -> Connection:
@@ -69,12 +67,14 @@ class Database:
 
         Raises:
             NotWritableError: the disk is full, gone or read-only.
+            CorruptStateError: the file was damaged while it was open.
         """
         try:
             return self._connection.execute(statement, values)
-        except OperationalError as error:
+        except DatabaseError as error:
             self.roll_back()
-            raise _unwritable(error) from error
+            raise_trouble(error)
+            raise
 
     def quick(self, statement: ClauseElement, values: Mapping[str, Any]) -> Any:  # noqa: ANN401 - a cursor
         """Execute a statement that a page needs, a constant of its module; return the driver's cursor.
@@ -86,7 +86,8 @@ class Database:
             return self._short.run(statement, values)
         except self._broken as error:
             self.roll_back()
-            raise _unwritable(error) from error
+            raise_trouble(error)
+            raise
 
     def insert(self, table: Table, rows: Rows) -> None:
         """Insert rows; nothing happens for none."""
@@ -121,9 +122,10 @@ class Database:
         self._units = 0
         try:
             self._connection.commit()
-        except OperationalError as error:
+        except DatabaseError as error:
             self.roll_back()
-            raise _unwritable(error) from error
+            raise_trouble(error)
+            raise
 
     def roll_back(self) -> None:
         """Drop what is not committed."""
@@ -167,52 +169,3 @@ def chunks(values: Sequence[Any]) -> Iterator[Sequence[Any]]:
     """Yield the values in pieces that fit into one IN list."""
     for start in range(0, len(values), _CHUNK):
         yield values[start : start + _CHUNK]
-
-
-def _engine(path: Path | None) -> Engine:
-    url = f"sqlite:///{path}" if path else "sqlite://"
-    engine = create_engine(url, poolclass=StaticPool)
-
-    @event.listens_for(engine, "connect")
-    def _pragmas(connection: Any, _: object) -> None:  # noqa: ANN401 - the driver's own connection
-        for words in ("journal_mode=WAL", "synchronous=NORMAL", "busy_timeout=5000", "cache_size=-20000"):
-            connection.execute(f"PRAGMA {words}")
-
-    return engine
-
-
-def _checked(engine: Engine, path: Path | None) -> Connection:
-    """Return a connection to a sound file of our version."""
-    try:
-        connection = engine.connect()
-        verdict = str(connection.execute(text("PRAGMA quick_check(1)")).scalar_one())
-        if verdict != "ok":
-            raise CorruptStateError(verdict)
-        METADATA.create_all(connection)
-        _check_version(connection, path)
-        connection.commit()
-    except DatabaseError as error:
-        engine.dispose()
-        raise _opening_error(error, path) from error
-    return connection
-
-
-def _check_version(connection: Connection, path: Path | None) -> None:
-    found = connection.execute(select(meta.c.value).where(meta.c.name == "schema")).scalar()
-    if found is None:
-        connection.execute(insert(meta), {"name": "schema", "value": str(SCHEMA)})
-    elif int(found) > SCHEMA:
-        raise TooNewError(
-            f"{path} was written by a later harvester: update harvester, or choose another --state"
-        )
-
-
-def _opening_error(error: DatabaseError, path: Path | None) -> StoreError:
-    words = str(error.orig)
-    if "not a database" in words or "malformed" in words:
-        return CorruptStateError(words)
-    return NotWritableError(f"cannot write {path}: {words}; choose another folder with -o or --state")
-
-
-def _unwritable(error: Exception) -> NotWritableError:
-    return NotWritableError(f"the state cannot be written: {getattr(error, 'orig', error)}")

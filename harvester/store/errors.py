@@ -15,3 +15,7 @@ class NotWritableError(StoreError):
 
 class TooNewError(StoreError):
     """The state was written by a later harvester."""
+
+
+class CorruptStateError(StoreError):
+    """The file is no database, or a damaged one."""

@@ -19,6 +19,8 @@ YOUNG_GAP_WHOLE: Final = int(HOUR)
 """Where the server knows no 304 and sends the whole page: so long before the first time, then as above."""
 UNDATED: Final = 20
 """Of articles without a date the newest ones of a site count as young, while they were found lately."""
+LATEST: Final = int(8 * DAY)
+"""No URL and no host waits longer, whatever a server says: a later time was set by a clock that was wrong."""
 GIVEN_UP: Final = 6
 """Failures in a row after which a URL is asked again only when it is announced again."""
 MISSING: Final = 2
@@ -56,5 +58,7 @@ def is_due_young(age: int, since: int, polls: int, gap: int) -> bool:
 
 
 def later(failures: int, jitter: float) -> int:
-    """Return the seconds until the next run may ask a URL that failed so often: 1 h, 2 h ... a week."""
-    return int(min(HOUR * 2.0 ** min(max(failures - 1, 0), 10), 7 * DAY) * (1 + jitter))
+    """Return the seconds until a run may ask a URL that failed in so many: none, then 1 h, 2 h ... a week."""
+    if failures <= 1:
+        return 0
+    return int(min(HOUR * 2.0 ** min(failures - 2, 10), 7 * DAY) * (1 + jitter))

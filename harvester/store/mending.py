@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from harvester.store.database import CorruptStateError, Database
-from harvester.store.errors import NotWritableError
+from harvester.store.database import Database
+from harvester.store.errors import CorruptStateError, NotWritableError
 from harvester.store.opening import return_leases
 from harvester.store.place import Place
-from harvester.store.rebuilding import rebuild
+from harvester.store.rebuilding import learn_files
 from harvester.store.segments import Outbox
 
 
@@ -26,20 +26,27 @@ def mend(database: Database, outbox: Outbox, place: Place, notes: list[str]) -> 
 
 
 def open_database(place: Place, notes: list[str]) -> Database:
-    """Open the state; move a damaged one aside and build it anew from the lines that were written."""
+    """Open the state, move a damaged one aside; learn the lines that it knows nothing of."""
     path = place.database
     if path is not None:
         _make_folder(path.parent)
+    database = _opened(path, int(place.clock()), notes)
+    if path is not None and place.stream is None:
+        count = learn_files(database, place.output, int(place.clock()))
+        if count:
+            notes.append(f"{count} articles known again, from files that {path.name} knew nothing of")
+    return database
+
+
+def _opened(path: Path | None, now: int, notes: list[str]) -> Database:
     try:
-        return Database(path)
+        return Database.open(path)
     except CorruptStateError as error:
         if path is None:
             raise
-        aside = _move_aside(path, int(place.clock()))
-        database = Database(path)
-        count = rebuild(database, place.output / "articles")
-        notes.append(f"{path} was damaged ({error}): moved to {aside.name}, {count} articles known again")
-        return database
+        aside = _move_aside(path, now)
+        notes.append(f"{path} was damaged ({error}): moved to {aside.name}")
+        return Database.open(path)
 
 
 def _move_aside(path: Path, now: int) -> Path:

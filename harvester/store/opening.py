@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, func, or_, select, text, update
 
 from harvester.store.announcing import announce
 from harvester.store.database import Database, chunks
-from harvester.store.intervals import GIVEN_UP
+from harvester.store.intervals import GIVEN_UP, LATEST, LONGEST
 from harvester.store.judging import Announcement
 from harvester.store.keys import url_key
 from harvester.store.outcome import Found
@@ -58,9 +58,17 @@ def open_site(database: Database, opening: Opening) -> int:
 
 
 def _wake(database: Database, opening: Opening, here: ColumnElement[bool]) -> None:
-    """Ask deferred URLs whose time has come."""
-    due = and_(here, frontier.c.state == "deferred", frontier.c.not_before <= opening.now)
-    database.run(update(frontier).where(due).values(state="pending"))
+    """Ask deferred URLs whose time has come; listings also sooner, unless their host asked for a rest."""
+    due = is_over(frontier.c.not_before, opening.now, LATEST)
+    if not opening.only_due:
+        due = or_(due, and_(frontier.c.rank == 0, frontier.c.reason != "retry_after"))
+    waiting = and_(here, frontier.c.state == "deferred", due)
+    database.run(update(frontier).where(waiting).values(state="pending"))
+
+
+def is_over(until: ColumnElement[int], now: int, longest: int) -> ColumnElement[bool]:
+    """Choose what waited until now; a time further ahead than any wait was set by a clock that was wrong."""
+    return or_(until <= now, until > now + longest)
 
 
 def _seeds(opening: Opening) -> list[ColumnElement[bool]]:
@@ -69,14 +77,14 @@ def _seeds(opening: Opening) -> list[ColumnElement[bool]]:
     is_given = frontier.c.key.in_(given)
     chosen.append(is_given if opening.is_described else or_(is_given, frontier.c.failures < GIVEN_UP))
     if opening.only_due:
-        chosen.append(frontier.c.next_visit <= opening.now)
+        chosen.append(is_over(frontier.c.next_visit, opening.now, 2 * LONGEST))
     return chosen
 
 
 def _due_sitemaps(opening: Opening) -> list[ColumnElement[bool]]:
     """Ask sitemaps of an index in their own interval: the index may stay the same while they change."""
     is_sitemap = and_(frontier.c.kind == "sitemap", frontier.c.rank == 1, frontier.c.state == "ended")
-    return [is_sitemap, frontier.c.next_visit > 0, frontier.c.next_visit <= opening.now]
+    return [is_sitemap, frontier.c.next_visit > 0, is_over(frontier.c.next_visit, opening.now, 2 * LONGEST)]
 
 
 def _refreshed(database: Database, opening: Opening) -> int:

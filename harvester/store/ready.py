@@ -47,9 +47,9 @@ class ShortWay:
 
     @property
     def errors(self) -> tuple[type[Exception], ...]:
-        """What the driver raises where SQLAlchemy raises ``OperationalError``."""
+        """What the driver raises where SQLAlchemy raises ``DatabaseError``."""
         driver = self.connection.dialect.loaded_dbapi
-        return (driver.OperationalError,)
+        return (driver.DatabaseError,)
 
     def _compiled(self, key: Key) -> _Ready:
         statement, *names = key

@@ -1,43 +1,83 @@
-"""A lost state, built anew from the lines that were written: nothing known is asked or written twice."""
+"""Files of lines that the state knows nothing of: their articles are learned, so that none is written twice.
 
+That is all files of a state that was damaged or lost, and the newest ones of a state that was set back, as by
+a backup.
+"""
+
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
-from sqlalchemy import update
+from sqlalchemy import select, update
 
 from harvester.article import Record
 from harvester.duplicates.exact import field_hashes
 from harvester.jsonl import record_of_line
 from harvester.store.articles import Articles, Written
 from harvester.store.database import Database
+from harvester.store.errors import NotWritableError
+from harvester.store.files import read_digest
 from harvester.store.keys import identity_number, url_key
 from harvester.store.links import seconds
-from harvester.store.tables import frontier
+from harvester.store.tables import frontier, segments
 from harvester.urls import fetch_form, host_of
 
 _RUN: Final = "rebuilt"
 
 
-def rebuild(database: Database, folder: Path) -> int:
-    """Learn every article of a folder of lines; return how many. Broken lines are passed over."""
+def learn_files(database: Database, output: Path, now: int) -> int:
+    """Learn every article of the files that the state does not know; return how many.
+
+    A torn last line is cut off, other broken lines are passed over.
+
+    Raises:
+        NotWritableError: a file cannot be read or mended.
+    """
     articles = Articles(database)
     ids = set()
-    for record in _records(folder):
-        _learn(database, articles, record)
-        ids.add(record.id)
-    database.commit()
+    for name in _unknown(database, output):
+        records = list(_records(_mended(output / name)))
+        for record in records:
+            _learn(database, articles, record)
+            ids.add(record.id)
+        database.insert(segments, [_segment(output, name, len(records), now)])
+        database.commit()
     return len(ids)
 
 
-def _records(folder: Path) -> Iterator[Record]:
-    for path in sorted(folder.rglob("*.jsonl"), key=lambda path: path.name):
-        with path.open("rb") as file:
-            for line in file:
-                try:
-                    yield record_of_line(line)
-                except ValueError:
-                    continue
+def _unknown(database: Database, output: Path) -> list[str]:
+    """Return the names of files without a row, the oldest first."""
+    files = {path.relative_to(output).as_posix() for path in output.glob("articles/**/*.jsonl")}
+    known = {row.name for row in database.run(select(segments.c.name))} if files else set()
+    return sorted(files - known, key=lambda name: name.rpartition("/")[2])
+
+
+def _mended(path: Path) -> Path:
+    """Cut off what stands behind the last whole line of a file."""
+    try:
+        data = path.read_bytes()
+        end = data.rfind(b"\n") + 1
+        if end < len(data):
+            os.truncate(path, end)
+    except OSError as error:
+        raise NotWritableError(f"cannot mend {path}: {error.strerror}") from error
+    return path
+
+
+def _records(path: Path) -> Iterator[Record]:
+    with path.open("rb") as file:
+        for line in file:
+            try:
+                yield record_of_line(line)
+            except ValueError:
+                continue
+
+
+def _segment(output: Path, name: str, lines: int, now: int) -> dict[str, Any]:
+    written = read_digest(output / name)
+    proof = {"sha256": written.sha256, "bytes": written.bytes} if written else {}
+    return {"name": name, "run": _RUN, "lines": lines, "sealed": now, **proof}
 
 
 def _learn(database: Database, articles: Articles, record: Record) -> None:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from harvester.store.announced import Announced
-from harvester.store.intervals import GIVEN_UP, JITTER, MISSING, START, later, next_interval
+from harvester.store.intervals import GIVEN_UP, JITTER, LATEST, MISSING, START, later, next_interval
 from harvester.store.links import seconds
 from harvester.store.outcome import Outcome
 
@@ -39,14 +39,20 @@ def settled(outcome: Outcome, announced: Announced, moment: Moment) -> dict[str,
 
 
 def _deferred(outcome: Outcome, moment: Moment) -> dict[str, Any]:
-    failures = outcome.lease.failures + 1
+    failures = _failures(outcome)
     not_before = seconds(outcome.not_before) or moment.now + later(failures, moment.chance * JITTER)
+    not_before = min(not_before, moment.now + LATEST)
     return {"state": "deferred", "failures": failures, "not_before": not_before}
+
+
+def _failures(outcome: Outcome) -> int:
+    """Return in how many runs in a row the URL failed, this one included: the tries of a run count once."""
+    return outcome.lease.failures + (outcome.lease.tries == 0 or outcome.lease.failures == 0)
 
 
 def _failed(outcome: Outcome, moment: Moment) -> dict[str, Any]:
     """Ask again in later runs, ever more seldom; a page that is not found, once more."""
-    failures = outcome.lease.failures + 1
+    failures = _failures(outcome)
     values: dict[str, Any] = {"failures": failures, "missing": outcome.lease.missing}
     if outcome.reason == "gone":
         return values | {"state": "ended"}

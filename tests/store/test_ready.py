@@ -14,7 +14,7 @@ _CHANGE = update(hosts).where(hosts.c.host == bindparam("at"))
 
 @pytest.fixture
 def database():
-    opened = Database(None)
+    opened = Database.open(None)
     yield opened
     opened.close()
 
@@ -56,18 +56,18 @@ def test_dropped_with_the_transaction(database):
 
 def test_kept_by_the_commit(tmp_path):
     """What was written so alone is there when the file is opened again."""
-    database = Database(tmp_path / "state.db")
+    database = Database.open(tmp_path / "state.db")
     database.quick(_PUT, {"host": "example.org"})
     database.commit()
     database.close()
-    again = Database(tmp_path / "state.db")
+    again = Database.open(tmp_path / "state.db")
     assert again.run(select(hosts.c.host)).scalars().all() == ["example.org"]
     again.close()
 
 
 def test_full_disk(tmp_path):
     """A disk that takes no more ends as ``NotWritableError``, as on the long way."""
-    database = Database(tmp_path / "state.db")
+    database = Database.open(tmp_path / "state.db")
     pages = database.run(text("PRAGMA page_count")).scalar_one()
     database.run(text(f"PRAGMA max_page_count={pages}"))
     with pytest.raises(NotWritableError, match="full"):

@@ -55,8 +55,20 @@ def test_deferred():
     moment = datetime.fromtimestamp(NOW + 7, UTC)
     assert values("deferred", "timeout", not_before=moment)["not_before"] == NOW + 7
     first, third = (values("deferred", "timeout", failures=count)["not_before"] - NOW for count in (0, 2))
-    assert (first, third) == (HOUR, 4 * HOUR)
+    assert (first, third) == (0, 2 * HOUR)
     assert "etag" not in values("deferred", "timeout")
+
+
+def test_tries_of_a_run():
+    """However often a run tries a URL, it has failed once more."""
+    failures = [values("deferred", "timeout", failures=1, tries=tries)["failures"] for tries in (0, 1, 2)]
+    assert failures == [2, 1, 1]
+
+
+def test_far_moment():
+    """Nobody waits longer than eight days, whatever a server says."""
+    moment = datetime.fromtimestamp(NOW + 300 * 24 * HOUR, UTC)
+    assert values("deferred", "retry_after", not_before=moment)["not_before"] == NOW + 8 * 24 * HOUR
 
 
 FAILURES = [

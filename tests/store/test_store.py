@@ -199,7 +199,8 @@ def test_damaged_state(tmp_path):
     store.close()
     (tmp_path / "state.db").write_bytes(b"not a database, but long enough to be looked at" * 100)
     store = opened(tmp_path)
-    assert "1 articles known again" in store.notes[0]
+    assert "moved to state.db.damaged-" in store.notes[0]
+    assert "1 articles known again" in store.notes[1]
     assert list(tmp_path.glob("state.db.damaged-*"))
     assert front_with(store, 1).new == 0
     assert store.articles.known(f"art_{'1':0>26}").previous.version == 1
