@@ -3,6 +3,8 @@ PYTHON ?= python3
 BIN := .venv/bin
 READY := .venv/.ready
 PEERS := .venv-bench/.ready
+# Errors alone: what pip warns of on a machine is no concern of who tries this.
+PIP_OPTIONS := --quiet --quiet --disable-pip-version-check
 
 .PHONY: demo test check lock clean bench-crawl bench-extraction bench-attribution
 
@@ -25,6 +27,8 @@ bench-crawl: $(READY)  ## a crawl beside bare Scrapy: CPU a page, pages a second
 bench-extraction: $(READY) $(PEERS)  ## fields of real pages beside the peers; HARVESTER_PAGES names their folder
 	$(BIN)/python benchmarks/extraction/bench.py
 
+bench-attribution: $(READY) $(PEERS)  ## source lines, credits and rails; those of whole pages need HARVESTER_PAGES
+	$(BIN)/python benchmarks/attribution/bench.py
 
 lock:  ## write requirements.lock anew from pyproject.toml
 	$(PYTHON) -m pip install --quiet uv
@@ -37,14 +41,14 @@ clean:
 # The stamp depends on what is installed, not on the code: the package is installed editable.
 $(READY): requirements.lock pyproject.toml
 	@echo "setting up .venv (once, about a minute)"
-	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --no-deps --editable .
+	@$(PYTHON) -m venv .venv
+	@$(BIN)/python -m pip install $(PIP_OPTIONS) --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install $(PIP_OPTIONS) --no-build-isolation --no-deps --editable .
 	@touch $@
 
 # The peers need much that the package does not: an environment of their own.
 $(PEERS): benchmarks/extraction/peers.txt
 	@echo "setting up .venv-bench (once, about a minute)"
-	$(PYTHON) -m venv .venv-bench
-	.venv-bench/bin/python -m pip install --quiet --disable-pip-version-check --no-deps --requirement $<
+	@$(PYTHON) -m venv .venv-bench
+	@.venv-bench/bin/python -m pip install $(PIP_OPTIONS) --no-deps --requirement $<
 	@touch $@
