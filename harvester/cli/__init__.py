@@ -4,9 +4,11 @@ A command's module is imported when it is called, so that ``harvester --help`` a
 """
 
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import click
+
+from harvester.cli.streams import standard_streams
 
 COMMANDS: Final = {
     "crawl": "Crawl sites and write their new articles as JSON Lines.",
@@ -34,6 +36,11 @@ class Commands(click.Group):
             return None
         command: click.Command = import_module(f"harvester.cli.{cmd_name}").command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
+        """Run a command; closed and full streams and Ctrl-C end it with a sentence."""
+        with standard_streams():
+            return super().invoke(ctx)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """Write the list of commands from the table above."""

@@ -8,6 +8,7 @@ from scrapy.http import Response
 from scrapy.logformatter import LogFormatter, LogFormatterResult
 from twisted.python.failure import Failure
 
+from harvester.store.errors import StoreError
 from harvester.urls import redacted
 
 _URL = re.compile(r"(?:https?:)?//[^\s\"'<>]+", re.IGNORECASE)
@@ -47,6 +48,18 @@ class RedactingFormatter(LogFormatter):
     ) -> LogFormatterResult:
         """Return the message of an error in a callback."""
         return _safe(super().spider_error(failure, request, response, spider))
+
+    def item_error(
+        self, item: object, exception: BaseException, response: Response | Failure | None, spider: Spider
+    ) -> LogFormatterResult:
+        """Return the message of an error in a pipeline: the page, not all that was read of it.
+
+        That nothing can be written ends the run, and its end says so.
+        """
+        message = super().item_error(item, exception, response, spider)
+        page = getattr(getattr(item, "lease", None), "url", type(item).__name__)
+        level = logging.DEBUG if isinstance(exception, StoreError) else message["level"]
+        return _safe({**message, "level": level, "args": {"item": page}})
 
 
 class _Safe:

@@ -4,7 +4,7 @@ The file is a function of its rows. So whatever a kill leaves (no file, half a f
 that nobody sealed), the next start writes it again under the same name.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO, Final
@@ -13,6 +13,7 @@ from sqlalchemy import delete, func, insert, select, update
 
 from harvester.limits import DAY
 from harvester.store.database import Database
+from harvester.store.errors import NotWritableError
 from harvester.store.files import Written, read_digest, write_whole
 from harvester.store.tables import outbox, segments
 
@@ -150,13 +151,23 @@ class Stream:
         return STREAM + name
 
     def write(self, name: str, lines: Iterator[bytes]) -> Written:
-        """Write the lines and flush; what is quarantined has no place in a stream of records."""
+        """Write the lines and flush; what is quarantined has no place in a stream of records.
+
+        Raises:
+            NotWritableError: nobody reads it any more, or its disk is full.
+        """
+        try:
+            return Written("", self._write(() if "quarantine/" in name else lines))
+        except OSError as error:
+            raise NotWritableError(f"cannot write to standard output: {error.strerror}") from error
+
+    def _write(self, lines: Iterable[bytes]) -> int:
         count = 0
-        for line in () if "quarantine/" in name else lines:
+        for line in lines:
             self._stream.write(line)
             count += len(line)
         self._stream.flush()
-        return Written("", count)
+        return count
 
     def holds(self, name: str, proof: Written) -> bool:  # noqa: ARG002 - nobody can tell
         """Tell that what was sealed was written."""

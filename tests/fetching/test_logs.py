@@ -10,6 +10,7 @@ from scrapy.http import Response
 from twisted.python.failure import Failure
 
 from harvester.fetching.logs import RedactingFormatter, SafeFilter, safe_line
+from harvester.store.errors import StoreError
 
 SECRET = "open-the-locker"  # noqa: S105 - nobody's
 TEXTS = [
@@ -55,3 +56,12 @@ def test_scrapy_s_own_messages_are_safe():
     ]
     shown = [message["msg"] % message["args"] for message in messages]
     assert all("b.example" in line and SECRET not in line for line in shown)
+
+
+def test_error_of_a_pipeline_names_the_page_alone():
+    """Not all that was read of it; an output that cannot be written is told at the end of the run."""
+    message = RedactingFormatter().item_error(object(), ValueError(), None, Spider("news"))
+    assert (message["level"], message["msg"] % message["args"]) == (logging.ERROR, "Error processing object")
+    assert (
+        RedactingFormatter().item_error(object(), StoreError(), None, Spider("n"))["level"] == logging.DEBUG
+    )
