@@ -67,6 +67,9 @@ def _encloses(text: str, closing: str) -> bool:
     return False
 
 
+_CJK: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
+
+
 def has_cjk(text: str) -> bool:
     """Return whether ``text`` holds Chinese, Japanese or Korean letters."""
-    return any("\u3040" <= sign <= "\u9fff" or "\uac00" <= sign <= "\ud7af" for sign in text)
+    return not text.isascii() and _CJK.search(text) is not None

@@ -106,7 +106,12 @@ def _is_json(page: bytes) -> bool:
 def _parser(*, huge_tree: bool) -> etree.HTMLParser[Element]:
     """Return a parser; the limits of the ordinary one keep trees from growing deeper than can be walked."""
     return etree.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=huge_tree
+        encoding="utf-8",
+        remove_comments=True,
+        remove_pis=True,
+        no_network=True,
+        huge_tree=huge_tree,
+        collect_ids=False,  # a table that nobody asks
     )
 
 

@@ -8,27 +8,32 @@ from harvester.pages.word_lists import word_lists
 _LISTS: Final = word_lists("furniture")
 _REACH: Final = 60
 """Characters in which a phrase ends."""
+_KEY: Final = 2
+"""Letters by which phrases are found; a sign like "©" is one by itself."""
 _LEAD_IN: Final = " \"'“”„«»‘’–—-•·>→▸►|[(*#…:\u200e\u200f"
 _SCRIPTS: Final = "\u0e00"
 """From here on lie scripts whose words do not end with a space, or are looked up as they are."""
 
 
 class _Phrases:
-    """Phrases by their first letter, longest first; each with the number of its purpose."""
+    """Phrases by their first letters, longest first; each with the number of its purpose."""
 
     def __init__(self, lists: dict[str, list[str]]) -> None:
         self.purposes = {phrase: n for n, words in enumerate(lists.values(), 1) for phrase in words}
-        by_letter: defaultdict[str, list[str]] = defaultdict(list)
+        starts: defaultdict[str, list[str]] = defaultdict(list)
         for phrase in sorted(self.purposes, key=len, reverse=True):
-            by_letter[phrase[0]].append(phrase)
-        self.by_letter = {letter: tuple(phrases) for letter, phrases in by_letter.items()}
+            starts[phrase[:_KEY]].append(phrase)
+        self.starts = {start: tuple(phrases) for start, phrases in starts.items()}
 
     def opening(self, text: str) -> str | None:
         """Return the longest phrase that a text begins with."""
-        phrases = self.by_letter.get(text[:1])
-        if phrases is None or not text.startswith(phrases):
-            return None
-        return next((phrase for phrase in phrases if text.startswith(phrase) and _ends(text, phrase)), None)
+        for start in (text[:_KEY], text[:1]):
+            phrases = self.starts.get(start)
+            if phrases is not None and text.startswith(phrases):
+                for phrase in phrases:
+                    if text.startswith(phrase) and _ends(text, phrase):
+                        return phrase
+        return None
 
 
 def _ends(text: str, phrase: str) -> bool:

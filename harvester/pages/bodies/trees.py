@@ -1,6 +1,7 @@
 """Small learned trees: a table of the package, read once and asked without any library of learning."""
 
 import json
+from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
 from typing import Any, Final, TypeAlias
@@ -21,23 +22,30 @@ class Trees:
     def __init__(self, features: tuple[str, ...], trees: list[Node]) -> None:
         """Keep the trees; ``features`` are the names of what they ask."""
         self.features = features
-        self.first, self.rest = trees[:_FIRST], trees[_FIRST:]
+        self._first, self._rest = _summed(trees[:_FIRST]), _summed(trees[_FIRST:])
 
     def score(self, row: list[float]) -> float:
         """Return the sum of the answers for one row of features: log odds."""
-        score = _sum(self.first, row)
-        return score if abs(score) > _SURE else score + _sum(self.rest, row)
+        score = self._first(row)
+        return score if abs(score) > _SURE else score + self._rest(row)
 
 
-def _sum(trees: list[Node], row: list[float]) -> float:
-    """Return the sum of the answers of some trees. Every block is put to them: the loop is kept bare."""
-    score = 0.0
-    for tree in trees:
-        feature, most, left, right = tree
-        while feature >= 0:
-            feature, most, left, right = left if row[feature] <= most else right
-        score += most
-    return score
+def _summed(trees: list[Node]) -> Callable[[list[float]], float]:
+    """Return the function that sums the answers of some trees.
+
+    Every block is put to them: as one expression they cost a third of what a loop over nodes does.
+    """
+    terms = " + ".join(["0.0", *map(_expression, trees)])
+    found: Callable[[list[float]], float] = eval(f"lambda row: {terms}", {})  # noqa: S307 - only numbers
+    return found
+
+
+def _expression(node: Node) -> str:
+    """Return a tree as Python; its numbers are all that comes from outside."""
+    feature, most, left, right = node
+    if feature == _ANSWER:
+        return f"({most!r})"
+    return f"({_expression(left)} if row[{feature}] <= {most!r} else {_expression(right)})"
 
 
 def _node(data: object) -> Node:

@@ -54,9 +54,9 @@ def opening_length(text: str) -> int:
     if glued:
         return glued.end()
     folded = text[:20].casefold()
-    if folded.isascii() and ":" not in folded and "/" not in folded:
+    if not folded.startswith(_GLUED):
         return 0
-    return next((len(word) for word in _GLUED if folded.startswith(word)), 0)
+    return next(len(word) for word in _GLUED if folded.startswith(word))
 
 
 def is_bare_opening(text: str) -> bool:

@@ -43,9 +43,17 @@ def _all(name: str) -> frozenset[str]:
 
 
 @cache
-def _anywhere(key: str) -> re.Pattern[str]:
-    words = sorted(_table("class")[key], key=len, reverse=True)
+def _anywhere(*keys: str) -> re.Pattern[str]:
+    words = sorted((word for key in keys for word in _table("class")[key]), key=len, reverse=True)
     return re.compile("|".join(map(re.escape, words)))
+
+
+@cache
+def _telling() -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the words of which a class name has one, and what one holds, when it says anything at all."""
+    words = _table("class")
+    parts = words["caption"] | words["credit_inside"] | words["foreign"]
+    return parts, _anywhere("caption_in", "credit_in", "foreign_in")
 
 
 @lru_cache(maxsize=8192)
@@ -60,9 +68,17 @@ def meaning(name: str) -> int:
 @lru_cache(maxsize=8192)
 def _meaning_of_word(word: str) -> int:
     """Return what one class name says."""
+    parts = _SEPARATOR.split(word)
+    squeezed = "".join(parts)
+    words, anywhere = _telling()
+    if words.isdisjoint(parts) and not anywhere.search(squeezed):
+        return 0
+    return _meaning_of_parts(frozenset(parts), squeezed)
+
+
+def _meaning_of_parts(parts: frozenset[str], squeezed: str) -> int:
+    """Return what a class name says by its parts, and by all of it in one word."""
     table = _table("class")
-    parts = frozenset(_SEPARATOR.split(word))
-    squeezed = _SEPARATOR.sub("", word)
     found = 0
     if not parts.isdisjoint(table["caption"]) or _anywhere("caption_in").search(squeezed):
         found |= LEGEND

@@ -60,7 +60,7 @@ _NO_LABEL_UNSPACED: Final = frozenset(
 _ADVERTISEMENT: Final = _wholes(_DATA["other"]["advertisement"])
 _BYLINES: Final = _wholes(_DATA["other"]["byline"])
 _LONGEST_BYLINE: Final = 30
-_BYLINE: Final = tuple(sorted(_BYLINES, key=len, reverse=True))
+_BYLINE_SIZES: Final = tuple({len(words) for words in _BYLINES})
 
 
 @lru_cache(maxsize=8192)
@@ -101,7 +101,7 @@ def is_no_label(text: str) -> bool:
     if words in _NO_LABEL or not any(any(map(str.isalpha, word)) for word in words):
         return True
     named = tuple(word for word in words if not word.isdigit())
-    return named in _NO_LABEL or (len(words) > 1 and any(words[: len(by)] == by for by in _BYLINE))
+    return named in _NO_LABEL or (len(words) > 1 and any(words[:size] in _BYLINES for size in _BYLINE_SIZES))
 
 
 def opens_byline(text: str) -> bool:
