@@ -30,8 +30,8 @@ from harvester.attribution import parse_source_line
 
 REPOSITORY = Path(__file__).parents[2]
 OWN = [
-    REPOSITORY / "tests/attribution" / name
-    for name in ("lines.jsonl", "lines_second.jsonl", "lines_third.jsonl")
+    REPOSITORY / "tests/attribution" / f"{name}.jsonl"
+    for name in ("lines", "lines_second", "lines_third", "lines_fourth", "lines_fifth")
 ]
 PAGES = (
     Path(os.environ.get("HARVESTER_PAGES") or Path.home() / ".cache/harvester-pages") / "source-lines.jsonl"

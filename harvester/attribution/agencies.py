@@ -35,6 +35,10 @@ class Agency:
     satire: bool = False
     """True for a tag that mimics an agency ("dpo"): it is none."""
 
+    def nominative(self, inflected: str) -> str:
+        """Return the form that ``inflected`` stands for: the one that begins as it does."""
+        return max((self.name, *self.forms), key=lambda form: _common(form, inflected))
+
     @classmethod
     def read(cls, entry: Mapping[str, Any]) -> "Agency":
         """Return the agency of a TOML table.
@@ -47,6 +51,11 @@ class Agency:
             return cls(**values)
         except TypeError as error:
             raise ValueError(f"agency {entry.get('name')!r}: {error}") from error
+
+
+def _common(one: str, two: str) -> int:
+    """Return the number of letters with which both begin."""
+    return next((n for n, pair in enumerate(zip(one, two, strict=False)) if pair[0] != pair[1]), len(one))
 
 
 def load_agencies(path: Path | None = None) -> tuple[Agency, ...]:

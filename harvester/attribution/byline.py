@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
-from harvester.attribution.mentions import Mention, read_mentions
+from harvester.attribution.mention import Mention
+from harvester.attribution.mentions import read_mentions
 from harvester.attribution.names import has_institution, is_house
 from harvester.attribution.pieces import split_pieces
 from harvester.attribution.roles import article_parties

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final, Literal
 
 from harvester.attribution.lexicon import Lexicon
+from harvester.attribution.names import has_institution
 from harvester.attribution.tidy import bare, has_cjk
 
 Maker = tuple[str, Literal["person", "outlet", "agency"], bool]
@@ -38,6 +39,9 @@ def _makers(name: str, table: str, lexicon: Lexicon) -> tuple[Maker, ...] | None
         return ((name, "agency", False),)
     if table == "given":
         return ((name, "outlet", True),)
+    outlet, _, person = name.rpartition(" ")
+    if outlet and has_institution(outlet, lexicon) and not has_institution(person, lexicon):
+        return ((outlet, "outlet", False), (person, "person", False))
     return _reported(name, lexicon) or ((name, "person", False),) if _NAME.match(name) else None
 
 

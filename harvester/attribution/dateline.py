@@ -5,13 +5,14 @@ import re
 from typing import Final
 
 from harvester.attribution.dateline_asian import read_asian
+from harvester.attribution.dateline_front import behind_reporters, is_front, place_and_date, reporters
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.tidy import key, tidy
 from harvester.parts import Dateline
 
 _HEAD: Final = 200
 """Characters of a paragraph that are looked at."""
-_DASH: Final = r"\s?\.?\s?[-–—−―]{1,2}"
+_DASH: Final = r"\s?\.?\s?(?:[-–—−―]{1,2}|_(?=\s))"
 _BRACKETED: Final = re.compile(
     rf"(?P<front>[^()\[\]]{{0,90}}?)\s?[(\[](?P<agency>[^()\[\]]{{2,40}})[)\]]"
     rf"(?P<dash>{_DASH}|\.|\s?:|(?=\s[^\W\d_a-z]))(?=\s|\w|[«\"“„]|$)"
@@ -20,14 +21,16 @@ _BRACKETED: Final = re.compile(
 _SLASHED: Final = re.compile(
     rf"(?P<front>[^/]{{3,60}}?)\s?/(?P<agency>[^/\s][^/]{{1,20}})/(?P<dash>{_DASH}|\.)?(?=\s)"
 )
+_CORRESPONDENT: Final = re.compile(r"^(?:[Кк]орр|[Кк]ор|[Cc]orr)\.\s?")
+_OPENED: Final = re.compile(
+    r"(?P<front>[^/():]{3,50}?)\s?/\s?(?P<agency>[^/\s][^/,.;:–—-]{1,24}?)(?P<dash>\s?[-–—:]{1,2})?(?=\s\S)"
+)
 _PLAIN: Final = re.compile(r"(?P<front>[^()–—]{3,70}?)(?P<dash>\s[–—]{1,2}|\s--|\s-)\s")
 _STOP: Final = re.compile(r"\s[–—-]\s|[.,]\s")
 _INNER: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]")
 _WORD: Final = re.compile(r"[^\W\d_]{2,6}$")
 _TAG: Final = re.compile(r"[a-zäöüß]{2,4}(?:/[a-zäöüß]{2,4})?$")
 _NAME: Final = re.compile(r"(?=[^\W\d_a-z])(?:[^\W\d_]{3,24}(?:[ -]|$)){1,4}$")
-_LONGEST_PLACE: Final = 10
-"""Words of place and date."""
 _SMALL: Final = 3
 """Letters up to which a small word may stand in a place's name: "am", "auf"."""
 
@@ -39,7 +42,7 @@ def parse_dateline(paragraph_text: str, lexicon: Lexicon | None = None) -> Datel
     """
     words = lexicon or packaged_lexicon()
     text = tidy(paragraph_text[: _HEAD * 2])[:_HEAD]
-    for reader in (read_asian, _bracketed, _slashed, _unbracketed, _plain):
+    for reader in (read_asian, _bracketed, _slashed, _opened, _unbracketed, _plain):
         dateline = reader(text, words)
         if dateline:
             return dateline
@@ -48,15 +51,17 @@ def parse_dateline(paragraph_text: str, lexicon: Lexicon | None = None) -> Datel
 
 def dateline_names(dateline: Dateline) -> str:
     """Return what stands for the agency in the dateline, as printed: "KNA/iz", "dpo"."""
-    inner = _INNER.search(dateline.raw) if dateline.raw[:1] != "(" or not dateline.agency else None
-    return inner[1] if inner and "=" not in inner[1] else dateline.agency or ""
+    inner = _INNER.search(dateline.raw) if dateline.raw[:1] not in "([" or not dateline.agency else None
+    agency = inner[1] if inner and "=" not in inner[1] else dateline.agency or ""
+    return ", ".join(filter(None, (*reporters(dateline), agency)))
 
 
 def _bracketed(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _BRACKETED.match(text)
-    if not match or not _is_front(match["front"]):
+    if not match or not is_front(match["front"]):
         return None
     place, date = place_and_date(match["front"] or match["behind"] or "", lexicon)
+    place = behind_reporters(place, lexicon)
     if place is not None and len(place) < _SMALL:
         return None
     agency = _agency(match["agency"], lexicon)
@@ -98,34 +103,25 @@ def _is_unknown_agency(name: str, place: str, date: str | None, lexicon: Lexicon
     return placed and date is not None and bool(_NAME.match(name)) and not lexicon.has("drop", name)
 
 
-def _is_front(front: str) -> bool:
-    """Return whether the words before the agency may be place and date: few, none a long small one."""
-    words = front.replace("/", " ").split()
-    small = [w for w in words if w[0].islower() and len(w) > _SMALL and not any(c.isdigit() for c in w)]
-    dated = any(c.isdigit() for c in front)
-    return len(words) <= _LONGEST_PLACE and len(small) <= dated * 2
-
-
-def place_and_date(front: str, lexicon: Lexicon) -> tuple[str | None, str | None]:
-    """Split "SEOUL, Aug. 20" into place and date."""
-    text = front.strip(" ,-–—")
-    parts = _DATED.split(text, maxsplit=1)
-    if len(parts) == 1:
-        return (None, text) if text[:1].isdigit() else (text or None, None)
-    if lexicon.has("month", parts[0]):
-        return None, text
-    return parts[0].strip(" ,") or None, text[len(parts[0]) :].lstrip(" ,.")
-
-
-_DATED: Final = re.compile(r",\s?(?=[^,]*\d)|\.\s(?=\d)|\s(?=\d)")
-
-
 def _slashed(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _SLASHED.match(text)
-    if match and lexicon.agencies.knows(match["agency"]) and _is_front(match["front"]):
+    agency = _CORRESPONDENT.sub("", match["agency"]) if match else ""
+    if match and lexicon.agencies.knows(agency) and is_front(match["front"]):
         place, date = place_and_date(match["front"], lexicon)
-        return Dateline(match.group().strip(), place, date, match["agency"])
+        return Dateline(match.group().strip(), place, date, agency)
     return None
+
+
+def _opened(text: str, lexicon: Lexicon) -> Dateline | None:
+    """Read "BAGHDAD / INA - The": a known place in front of an agency that text follows."""
+    match = _OPENED.match(text)
+    if match is None or not is_front(match["front"]):
+        return None
+    place, date = place_and_date(match["front"], lexicon)
+    if place is None or not lexicon.agencies.knows(match["agency"]) or lexicon.agencies.knows(place):
+        return None
+    known = key(place) in lexicon.sets["places"]
+    return Dateline(match.group().strip(), place, date, match["agency"]) if known else None
 
 
 def _unbracketed(text: str, lexicon: Lexicon) -> Dateline | None:
@@ -147,7 +143,7 @@ _PARTS: Final = 5
 def _plain(text: str, lexicon: Lexicon) -> Dateline | None:
     """Read "CITY —": capitals, no shout; a known place, a region or date behind it, or a long name."""
     match = _PLAIN.match(text)
-    if not match or not _is_front(match["front"]):
+    if not match or not is_front(match["front"]):
         return None
     place, date = place_and_date(match["front"], lexicon)
     head, comma, _ = (place or "").partition(",")

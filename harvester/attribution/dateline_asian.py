@@ -31,8 +31,18 @@ def read_asian(text: str, lexicon: Lexicon) -> Dateline | None:
         if known or pattern is _CHINESE:
             groups = match.groupdict()
             agency = match["agency"] if known else None
-            return Dateline(match.group(), match["place"], groups.get("date"), agency)
+            place = _behind_reporter(match, lexicon)
+            return Dateline(match.group(), place, groups.get("date"), agency)
     return None
+
+
+def _behind_reporter(match: re.Match[str], lexicon: Lexicon) -> str:
+    """Return the place of "中央社記者李明台北3日電": what a reporter's name leaves of a known one."""
+    place = match["place"]
+    if "者" not in match.group():
+        return place
+    ends = (place[start:] for start in range(2, len(place) - 1))
+    return next((end for end in ends if lexicon.has("places", end)), place)
 
 
 def _japanese(match: re.Match[str], lexicon: Lexicon) -> Dateline | None:

@@ -1,12 +1,13 @@
 """The credit of a picture to parties."""
 
+import re
 from dataclasses import replace
 from typing import Final
 
 from harvester.attribution.credit import split_credit
 from harvester.attribution.labels import opening_label
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.mentions import Mention
+from harvester.attribution.mention import Mention
 from harvester.attribution.phrases import find_attribution, read_phrases
 from harvester.attribution.roles import article_parties, as_houses, as_makers, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
@@ -20,6 +21,7 @@ def read_figure_line(
     line: str, language: str | None, lexicon: Lexicon
 ) -> tuple[str | None, tuple[Party, ...]]:
     """Return label and parties of a line that stands in a figure; a caption may precede the credit."""
+    line = _with_house_apart(line, lexicon)
     given = _material(line, language, lexicon)
     if given:
         return None, given
@@ -33,6 +35,24 @@ def read_figure_line(
         elif is_credit(segment, language, lexicon):
             parties.extend(figure_parties(_drawn(segment, language, lexicon)))
     return next((s.label for s in segments if s.label), None), tuple(parties)
+
+
+_HOUSE_FIRST: Final = re.compile(
+    r"(?:^|[(\[]\s?)(?P<house>[^\W\da-z][\w.&'’-]*(?:\s[^\W\da-z][\w.&'’-]*){0,4})\s+"
+    r"(?i:photo|photograph|image|picture|video|graphic|illustration|foto)s?\s+(?:by|von)\s+(?=[^\W\d_a-z])"
+)
+
+
+def _with_house_apart(line: str, lexicon: Lexicon) -> str:
+    """Return "Harbour Times / A. Name" for "Harbour Times photo by A. Name"."""
+    match = _HOUSE_FIRST.search(line) if " by " in line or " von " in line else None
+    if match is None:
+        return line
+    house = match["house"]
+    plain = any(lexicon.has(table, house) for table in ("drop", "staff", "generic"))
+    if plain or key(f"{house} photo") in lexicon.labels:
+        return line
+    return f"{line[: match.end('house')]} / {line[match.end() :]}"
 
 
 def _drawn(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from harvester.attribution.lexicon import LabelKind, Lexicon, packaged_lexicon
-from harvester.attribution.tidy import has_cjk, key, tidy, unbracket
+from harvester.attribution.tidy import bare, has_cjk, key, tidy, unbracket
 
-_COLON: Final = re.compile(r"\s?[:：﹕]|\s?[=＝](?!\S*=)|・|\.{3}(?=\S)")
+_COLON: Final = re.compile(r"\s?[:：﹕՝]|\s?[=＝](?!\S*=)|・|\.{3}(?=\S)")
 _REACH: Final = 45
 """Characters looked at in front of a colon."""
 _BOUNDARY: Final = re.compile(r"[\s(\[{（［【|/\\.,;·•–—\-©\"'“”»*>、。!?…]")
@@ -16,7 +16,7 @@ _SPOKEN: Final = re.compile(
     r"(?:(?=courtesy|provided\s+by|supplied\s+by)|(?:by|von|par|de|door|av|af|credits?|from)\b\s*:?\s*(?=\S))",
     re.IGNORECASE,
 )
-_SLASHED: Final = re.compile(r"(?P<label>[\w.]+(?:\s\w+)?)\s?[/|]\s?(?=[^\W\d_a-z])")
+_SLASHED: Final = re.compile(r"(?P<label>[\w.]+(?:\s\w+)?)\s?[/|／｜]\s?(?=[^\W\d_a-z])")
 _COMMA: Final = re.compile(r"(?P<label>\w+(?:\s[\w'’]+){1,3}),\s(?=\S)")
 _BULLETED: Final = re.compile(r"(?P<label>\w+(?:\s\w+)?)\s?•\s?(?=\S)")
 _OPENING: Final = re.compile(r"[\s(\[（［【|–—\-*•·©]*")
@@ -71,7 +71,7 @@ def _spoken_label(line: str, begin: int, lexicon: Lexicon) -> Found | None:
     for pattern, kinds in _WITHOUT_COLON:
         match = pattern.match(line, begin)
         kind = lexicon.labels.get(key(match["label"])) if match else None
-        if match and kind and kind in kinds:
+        if match and kind and kind in kinds and _opens_name(line[match.end() :], lexicon):
             return Found(begin, match.end(), match["label"], kind)
     return _before_agency(line, begin, lexicon)
 
@@ -82,6 +82,17 @@ _WITHOUT_COLON: Final[tuple[tuple[re.Pattern[str], tuple[LabelKind, ...]], ...]]
     (_COMMA, ("photo",)),
     (_BULLETED, ("source", "photo", "graphic")),
 )
+
+
+def _opens_name(text: str, lexicon: Lexicon) -> bool:
+    """Return whether a name may follow: within its first words a capital, or an agency in small letters."""
+    words = text.split(maxsplit=_SOON)[:_SOON]
+    firsts = [bare(word)[:1] for word in words]
+    return any(first and not first.islower() for first in firsts) or lexicon.hints_at_agency(text)
+
+
+_SOON: Final = 4
+"""Words in which a name begins behind a label without colon."""
 
 
 def _before_agency(line: str, begin: int, lexicon: Lexicon) -> Found | None:

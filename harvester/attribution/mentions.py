@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Final, Literal
+from dataclasses import replace
+from typing import Final
 
+from harvester.attribution.brackets import abbreviates, locates
 from harvester.attribution.cjk import read_cjk
 from harvester.attribution.lexicon import Lexicon
+from harvester.attribution.mention import Mention, What
 from harvester.attribution.names import (
     has_institution,
     is_code,
@@ -20,46 +22,27 @@ from harvester.attribution.pieces import Joint, Piece, split_pieces
 from harvester.attribution.tidy import bare, key, unbracket
 from harvester.attribution.trimming import trimmed
 
-What = Literal["agency", "person", "outlet", "initials", "generic", "staff", "platform"]
-
 _BRACKET: Final = re.compile(r"\s*[(（\[［]([^()（）\[\]［］]*)[)）\]］]")
 _IN: Final = re.compile(r"\s+(?:in|aus|à|en|em|from)\s+(?=[^\W\d_a-zà-ÿ])")
 _OWNER: Final = re.compile(
     r"^(?:(?:©|\(c\)|copyright\b|℗|ⓒ)\s?:?\s?){1,2}(?:(?:19|20)\d\d\s?)?(?:by\s)?", re.IGNORECASE
 )
+_YEAR: Final = re.compile(r",?\s(?:19|20)\d\d\.?$")
 _HOSTED: Final = re.compile(r"(.{2,60}?)\s(?:on|from|auf|von|bei|en|sur|su|em|op|på|na|z)\s(\S.{1,30})$")
 """A picture of a shared collection: "A. Name on Unsplash"."""
-_PLACE_WORDS: Final = 3
-"""Words of the longest place behind a press office."""
 _COUNT: Final = re.compile(r"\s*\(\d+\)")
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A party as read, before its role is known."""
-
-    name: str
-    what: What
-    joint: Joint = ""
-    location: str | None = None
-    uri: str | None = None
-    owner: bool = False
-    """True behind "©"."""
-    giver: bool = False
-    """True behind "courtesy of"."""
-    employer: bool = False
-    """True for the agency in "Agency writer A. Name"."""
 
 
 def read_mentions(piece: Piece, lexicon: Lexicon) -> Iterator[Mention]:
     """Yield what ``piece`` mentions: the name, then a party in brackets behind it."""
     text = _COUNT.sub("", unbracket(piece.text))
     owner = bool(_OWNER.match(text))
-    text, giver = _without_courtesy(_OWNER.sub("", text), lexicon)
+    text = _YEAR.sub("", _OWNER.sub("", text)) if owner else text
+    text, giver = _without_courtesy(text, lexicon)
     inner = [m.strip() for m in _BRACKET.findall(text)]
     names = list(_named(_BRACKET.sub("", text).strip(), lexicon))
-    inner = [x for x in inner if not (names and _abbreviates(x, names[0].name))]
-    place = next((x for x in inner if names and _locates(names[0], x, lexicon)), None)
+    inner = [x for x in inner if not (names and abbreviates(x, names[0].name))]
+    place = next((x for x in inner if names and locates(names[0], x, lexicon)), None)
     for number, mention in enumerate(names):
         joint = "slash" if number else piece.joint
         yield replace(
@@ -127,29 +110,6 @@ def _bracketed(inner: Iterable[str], joint: Joint, lexicon: Lexicon) -> Iterator
                 yield replace(mention, joint=joint)
 
 
-def _locates(first: Mention, text: str, lexicon: Lexicon) -> bool:
-    """Return whether ``text``, in brackets behind a name, is a place."""
-    if is_place(text, lexicon):
-        return True
-    institution = first.what == "outlet" and has_institution(first.name, lexicon)
-    if not institution or lexicon.agencies.knows(text) or lexicon.has("drop", text):
-        return False
-    words = text.split()
-    few = len(words) == 1 or (len(words) <= _PLACE_WORDS and _speaks_for_another(first.name, lexicon))
-    return few and all(word[:1].isupper() for word in words) and not text.isupper()
-
-
-def _speaks_for_another(name: str, lexicon: Lexicon) -> bool:
-    """Return whether ``name`` is a press office: what stands in brackets behind it is no photographer."""
-    return lexicon.stems["press_office"].inside(key(name))
-
-
-def _abbreviates(text: str, name: str) -> bool:
-    """Return whether ``text`` is the short form of ``name``: "(THW)" behind its full name."""
-    capitals = iter(sign for sign in name if sign.isupper())
-    return 1 < len(text) <= len(name) // 3 and text.isupper() and all(sign in capitals for sign in text)
-
-
 def _without_courtesy(text: str, lexicon: Lexicon) -> tuple[str, bool]:
     match = lexicon.patterns["courtesy"].match(text)
     return (text[match.end() :], True) if match else (text, False)
@@ -174,15 +134,22 @@ def _known(name: str, lexicon: Lexicon) -> Mention | None:
     agency = lexicon.agencies.find(name)
     if agency is not None:
         inflected = key(name) in map(key, agency.inflected)
-        return Mention(
-            agency.name if inflected else name, "agency", uri=None if agency.satire else agency.uri
-        )
+        printed = agency.nominative(name) if inflected else name
+        return Mention(printed, "agency", uri=None if agency.satire else agency.uri)
     for table, what in _TABLES:
         if lexicon.has(table, name):
             return Mention(name, what)
-    *before, last = name.split()
-    capitals = bool(before) and all(word[0].isupper() for word in before)
-    return Mention(name, "staff") if capitals and lexicon.has("staff", last) else None
+    return Mention(name, "staff") if _is_staff(name.split(), lexicon) else None
+
+
+def _is_staff(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether a house's staff is named: "Harbour Times staff", "Redaktion Hafenbote"."""
+    if len(words) == 1:
+        return False
+    heads = (" ".join(words[:count]) for count in (1, 2))
+    if words[-1][0].isupper() and any(lexicon.has("staff", head) for head in heads):
+        return True
+    return lexicon.has("staff", words[-1]) and all(word[0].isupper() for word in words[:-1])
 
 
 def _shaped(name: str, lexicon: Lexicon) -> Mention | None:

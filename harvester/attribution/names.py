@@ -56,11 +56,18 @@ def is_date(text: str, lexicon: Lexicon) -> bool:
 def has_institution(text: str, lexicon: Lexicon) -> bool:
     """Return whether a word of ``text`` is one of an institution: "museum", "ministry", "пресс-служба"."""
     folded = key(text)
+    if lexicon.stems["press_office"].inside(folded):
+        return True
     if has_cjk(text):
         return any(folded.endswith(word) for word in lexicon.sets["institution"] if has_cjk(word))
     if lexicon.stems["institution"].inside(folded):
         return True
     return not lexicon.sets["institution"].isdisjoint(folded.split())
+
+
+def is_press_office(text: str, lexicon: Lexicon) -> bool:
+    """Return whether ``text`` names an office that speaks for another: "Varnia press service"."""
+    return lexicon.stems["press_office"].inside(key(text))
 
 
 def is_person(text: str, lexicon: Lexicon) -> bool:

@@ -6,7 +6,7 @@ from typing import Final
 
 from harvester.attribution.tidy import has_cjk
 
-_OPENINGS: Final = ("by", "via", "courtesy", "descriptor")
+_OPENINGS: Final = ("by", "via", "courtesy", "descriptor", "rank")
 """Tables whose words are looked for at the start of a text."""
 
 Tables = Mapping[str, Mapping[str, list[str]]]
@@ -15,9 +15,9 @@ Tables = Mapping[str, Mapping[str, list[str]]]
 def compile_patterns(tables: Tables) -> dict[str, re.Pattern[str]]:
     """Return the patterns by name.
 
-    ``by``, ``via``, ``courtesy``, ``descriptor`` match at the start; ``for``, ``writer``, ``company`` around
-    or behind a name; ``inline`` a label without colon behind a separator; ``machine`` anywhere; ``date`` a
-    date and all behind it; ``stamp`` what says when.
+    ``by``, ``via``, ``courtesy``, ``descriptor``, ``rank`` match at the start; ``for``, ``writer``,
+    ``company`` around or behind a name; ``inline`` a label without colon behind a separator; ``machine``
+    anywhere; ``date`` a date and all behind it; ``stamp`` what says when.
     """
     return {
         **{name: _opening(_words(tables, name)) for name in _OPENINGS},

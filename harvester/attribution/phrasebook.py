@@ -1,5 +1,6 @@
 """Sentence forms that say where a text comes from: "With files from X", "zuerst bei X erschienen"."""
 
+import itertools
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,11 @@ _PREFIX: Final = 14
 """Words that may stand in front of a form: "This article, in a shorter version, was"."""
 
 
+_PLACED: Final = re.compile(
+    r"\s(?:from|in|aus|depuis|à|desde|en|de|da|uit)\s[^\W\d_a-z][\w.'’-]*(?:,?\s[^\W\d_a-z][\w.'’-]*){0,3}$"
+)
+"""Where a contributor was: "contributed to this report from Low Marsh"."""
+_ALTERNATIVES: Final = re.compile(r"[{}]")
 _WORD: Final = re.compile(r"[a-z]+(?:-[a-z]+)*")
 
 
@@ -61,7 +67,10 @@ class PhraseBook:
         self._tails = tuple(sorted(self._after.roles, key=len, reverse=True))
         self._inside = _forms(entries, "inside")
         self._around = [
-            (a.casefold(), b.casefold(), e["role"]) for e in entries for a, b in e.get("around", ())
+            (first.casefold(), last.casefold(), entry["role"])
+            for entry in entries
+            for a, b in entry.get("around", ())
+            for first, last in itertools.product(_expanded(a), _expanded(b))
         ]
         self._frames = tuple(first for first, _, _ in self._around)
         self._until = tuple(word.casefold() for word in lists["until"])
@@ -108,7 +117,10 @@ class PhraseBook:
 
     def _closed(self, folded: str, text: str) -> Attribution | None:
         if not folded.endswith(self._tails):
-            return None
+            from_place = _PLACED.search(text)
+            return (
+                self._closed(folded[: from_place.start()], text[: from_place.start()]) if from_place else None
+            )
         tail = next(tail for tail in self._tails if folded.endswith(tail))
         return Attribution(self._after.roles[tail], text[: -len(tail)].strip(), sure=True)
 
@@ -146,8 +158,19 @@ class PhraseBook:
 
 
 def _forms(entries: Iterable[Mapping[str, Any]], kind: str) -> _Forms:
-    roles = {form.casefold(): entry["role"] for entry in entries for form in entry.get(kind, ())}
+    roles = {
+        form.casefold(): entry["role"]
+        for entry in entries
+        for short in entry.get(kind, ())
+        for form in _expanded(short)
+    }
     return _Forms(roles, Finder(roles))
+
+
+def _expanded(form: str) -> tuple[str, ...]:
+    """Return all forms that one with alternatives stands for: "{a|b} c" is "a c" and "b c"."""
+    parts = (part.split("|") for part in _ALTERNATIVES.split(form))
+    return tuple(map("".join, itertools.product(*parts)))
 
 
 def _ends_word(folded: str, place: int, head: str) -> bool:

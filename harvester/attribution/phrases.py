@@ -6,7 +6,8 @@ from typing import Final
 
 from harvester.attribution.inflection import nominative
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.mentions import Mention, read_mentions
+from harvester.attribution.mention import Mention
+from harvester.attribution.mentions import read_mentions
 from harvester.attribution.phrasebook import Attribution
 from harvester.attribution.pieces import split_pieces
 from harvester.attribution.segments import is_believable, located

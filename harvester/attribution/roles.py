@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, Literal
 
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.mentions import Mention, What
+from harvester.attribution.mention import Mention, What
 from harvester.attribution.names import has_institution
 from harvester.parts import Party, Role
 

@@ -7,7 +7,9 @@ from typing import Final
 from harvester.attribution.cjk import read_cjk
 from harvester.attribution.labels import Found, colon_labels, opening_label
 from harvester.attribution.lexicon import LabelKind, Lexicon
-from harvester.attribution.mentions import Mention, read_mentions
+from harvester.attribution.mention import Mention
+from harvester.attribution.mentions import read_mentions
+from harvester.attribution.names import has_institution
 from harvester.attribution.pieces import Piece, split_pieces
 from harvester.attribution.tidy import has_cjk, unbracket
 from harvester.attribution.trimming import without_machines, without_paths
@@ -54,12 +56,23 @@ def read_names(segment: Segment, language: str | None, lexicon: Lexicon) -> tupl
     text = without_machines(without_paths(unbracket(_rejoined(segment.text))), lexicon)
     if segment.kind == "skip" or not 0 < len(text) <= _LONG:
         return ()
-    if is_headline(text) or is_running_text(text, language, lexicon):
+    if is_headline(text) or _is_told(segment, text, language, lexicon):
         return ()
     names = _names(text, language, lexicon)
     kept = tuple(m for m in names if is_believable(m, language, lexicon))
     sure = segment.kind is not None and any(m.what in ("agency", "person") for m in kept)
     return kept if sure or len(kept) == len(names) else ()
+
+
+def _is_told(segment: Segment, text: str, language: str | None, lexicon: Lexicon) -> bool:
+    """Return whether ``text`` is running text; behind "Source:" the words between the names do not count."""
+    if not is_running_text(text, language, lexicon):
+        return False
+    pieces = split_pieces(text, language, lexicon) if segment.kind == "source" else ()
+    return len(pieces) < _SEVERAL or any(is_running_text(p.text, language, lexicon) for p in pieces)
+
+
+_SEVERAL: Final = 2
 
 
 def _rejoined(text: str) -> str:
@@ -112,5 +125,5 @@ def _is_location(before: Mention, mention: Mention, lexicon: Lexicon) -> bool:
         return False
     single = before.giver and " " not in mention.name and mention.name.istitle()
     capitals = before.what == "agency" and mention.joint != "slash" and len(mention.name) > _ACRONYM
-    capitals = capitals and mention.name.isupper()
+    capitals = capitals and mention.name.isupper() and not has_institution(mention.name, lexicon)
     return single or capitals or lexicon.has("places", mention.name)

@@ -6,7 +6,7 @@ from typing import Final
 
 from harvester.attribution.labels import opens_with_label
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.mentions import Mention
+from harvester.attribution.mention import Mention
 from harvester.attribution.names import is_domain, is_house
 from harvester.attribution.segments import Segment, read_names
 from harvester.attribution.trimming import opens_with_picture
@@ -57,6 +57,7 @@ def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:
     if names[0].joint in ("slash", "via") and is_house(names[0].name, lexicon):
         return True
     if opens_with_label(text, lexicon):
-        named = people or (not text.isupper() and any(is_house(m.name, lexicon) for m in names))
+        houses = (m.name for m in names if not m.name[0].islower())
+        named = people or (not text.isupper() and any(is_house(name, lexicon) for name in houses))
         return named and opens_with_picture(text, lexicon)
     return people and any(m.joint in ("slash", "via") for m in names)

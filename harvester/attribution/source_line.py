@@ -1,19 +1,22 @@
 """Source lines and credits to parties: the room's main question."""
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
+from typing import Final
 
 from harvester.attribution.byline import without_by
+from harvester.attribution.cjk import read_cjk
 from harvester.attribution.dateline import dateline_names, parse_dateline
 from harvester.attribution.figure import read_figure_line
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
-from harvester.attribution.mentions import Mention
+from harvester.attribution.mention import Mention
 from harvester.attribution.names import is_domain, is_house
 from harvester.attribution.phrases import read_phrases
 from harvester.attribution.roles import Scope, article_parties, as_houses, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
 from harvester.attribution.tidy import key, tidy, unbracket
-from harvester.attribution.wording import is_notice
-from harvester.parts import Party
+from harvester.attribution.wording import is_notice, without_notice
+from harvester.parts import Party, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ def parse_source_line(
     line = unbracket(tidy(raw))
     if not line or is_notice(line, words):
         return SourceLine(raw, None, ())
+    line = without_notice(line, words)
     reader = read_figure_line if scope == "figure" else _read_article_line
     label, parties = reader(line, language, words)
     return SourceLine(raw, label, _once(parties))
@@ -52,6 +56,10 @@ def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     return tuple(kept.values())
 
 
+_REPORTED: Final = re.compile(r"[【（(\[]([^】）)\]]{2,20}[记記]者[^】）)\]]{2,12})[】）)\]]")
+"""Who reported, in a bracket in front of the text: "【环球时报记者 李明】"."""
+
+
 def _read_article_line(
     line: str, language: str | None, lexicon: Lexicon
 ) -> tuple[str | None, tuple[Party, ...]]:
@@ -59,6 +67,9 @@ def _read_article_line(
     if dateline is not None:
         names = read_names(Segment(None, None, dateline_names(dateline)), language, lexicon)
         return None, article_parties(names)
+    reported = _REPORTED.match(line)
+    if reported and (makers := read_cjk(reported[1], lexicon)):
+        return None, article_parties([Mention(name, what) for name, what, _ in makers])
     segments = read_segments(lexicon.patterns["inline"].sub(r"; \1: ", line), lexicon)
     if segments[0].kind in (None, "text") and not any(s.kind in ("photo", "source") for s in segments):
         told = read_phrases(line, language, lexicon)
@@ -69,7 +80,10 @@ def _read_article_line(
     parties = [_segment_parties(s, language, lexicon) for s in segments]
     if segments[0].kind is None and any(parties[1:]) and not line.startswith("©"):
         parties[0] = parties[0] or read_phrases(segments[0].text.rstrip(" ,;|–-"), language, lexicon)
-    signed = [_text_parties(s, language, lexicon) if any(parties) else () for s in segments]
+    signed = [
+        _text_parties(s, language, lexicon) if any(parties) or _is_edited(s, lexicon) else ()
+        for s in segments
+    ]
     return label, tuple(
         party for part in zip(parties, signed, strict=True) for found in part for party in found
     )
@@ -82,7 +96,14 @@ def _text_parties(segment: Segment, language: str | None, lexicon: Lexicon) -> t
         segment = Segment("text", first, rest)
     if segment.kind != "text":
         return ()
-    return tuple(p for p in article_parties(read_names(segment, language, lexicon)) if p.role == "author")
+    role: Role = "contentEditor" if _is_edited(segment, lexicon) else "author"
+    parties = article_parties(read_names(segment, language, lexicon))
+    return tuple(replace(p, role=role) for p in parties if p.role == "author")
+
+
+def _is_edited(segment: Segment, lexicon: Lexicon) -> bool:
+    """Return whether the segment's label announces an editor."""
+    return segment.label is not None and lexicon.has("editor", segment.label)
 
 
 def _segment_parties(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:

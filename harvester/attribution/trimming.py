@@ -74,7 +74,7 @@ def _without_licence(text: str) -> str:
 
 
 def _without_edges(name: str, lexicon: Lexicon) -> str:
-    for table in ("via", "by", "descriptor"):
+    for table in ("via", "by", "descriptor", "rank"):
         match = lexicon.patterns[table].match(name)
         if match and match.end() < len(name) and not _opens_name(match, table):
             return name[match.end() :]

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.names import has_institution
+from harvester.attribution.names import has_institution, is_press_office
 from harvester.attribution.tidy import has_cjk, key
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
@@ -20,6 +20,7 @@ _SMALL_INSTITUTION: Final = 0.8
 """... and where an institution is named, which has more of them."""
 _KANA: Final = re.compile(r"[\u3041-\u309f]")
 _NUMBERED: Final = re.compile(r"\d+\s+(?:von|of|de|di|van|av|af|z|из|od)\b|\d+\s*$")
+_NOTICE_END: Final = re.compile(r"(?<=[^\W\d_]{2}[.!])\s+|(?<=\d[.!])\s+|\s+(?=©|\([cC]\)\s)|\s+[|–—-]\s+")
 _TOKEN: Final = re.compile(r"[\s/|,;()]+")
 _QUOTED: Final = '"“”„«»「」『』'
 
@@ -47,11 +48,14 @@ def is_link(word: str, lexicon: Lexicon) -> bool:
 def is_name_like(text: str, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether ``text`` may be a name: capitals but for particles, or the words of an institution."""
     if has_cjk(text):
-        return len(text) <= _LONG_CJK // 2 and not _KANA.search(text)
+        longest = _LONG_CJK if has_institution(text, lexicon) else _LONG_CJK // 2
+        return len(text) <= longest and not _KANA.search(text)
     words = _WORD.findall(text)
     if not words or len(words) > _LONG_NAME or _NUMBERED.match(text):
         return False
     small = [w for w in words if w[0].islower() and not is_link(w, lexicon)]
+    if is_press_office(text, lexicon):
+        return len(words) > len(small)
     if not small:
         return len(words) == 1 or not all(is_link(w, lexicon) for w in words)
     return lexicon.agencies.knows(text) or _may_have_small_words(words, small, language, lexicon)
@@ -63,7 +67,9 @@ def _may_have_small_words(words: list[str], small: list[str], language: str | No
         return False
     institution = has_institution(" ".join(words), lexicon)
     if all(is_link(w, lexicon) or w in small for w in words):
-        return institution or len(words) == 1
+        return len(words) == 1 or has_institution(
+            words[0] if words[0].isascii() else " ".join(words), lexicon
+        )
     if (language or "")[:2] in _CAPITALS:
         return institution and (language or "").startswith("en")
     first = next((w for w in words if not lexicon.has("article", w)), "")
@@ -83,6 +89,23 @@ def is_headline(text: str) -> bool:
 
 def is_notice(line: str, lexicon: Lexicon) -> bool:
     """Return whether ``line`` reserves rights or leads through the site, and names no agency."""
+    return lexicon.stems["notice"].inside(key(line)) and not _names_agency(line, lexicon)
+
+
+def _names_agency(line: str, lexicon: Lexicon) -> bool:
+    """Return whether some words of ``line`` in a row are an agency's name."""
+    words = [word.strip(".,;:()/©") for word in _TOKEN.split(line) if word]
+    longest = range(1, lexicon.agencies.longest + 1)
+    return any(
+        lexicon.agencies.knows(" ".join(words[start : start + count]))
+        for start in range(len(words))
+        for count in longest
+    )
+
+
+def without_notice(line: str, lexicon: Lexicon) -> str:
+    """Return ``line`` without the sentences that reserve rights beside a name: "© AFP. All rights ..."."""
     if not lexicon.stems["notice"].inside(key(line)):
-        return False
-    return not any(lexicon.agencies.knows(word.strip(".,;:()/")) for word in _TOKEN.split(line))
+        return line
+    parts = [part for part in _NOTICE_END.split(line) if not lexicon.stems["notice"].inside(key(part))]
+    return " ".join(parts) or line

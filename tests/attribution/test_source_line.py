@@ -12,8 +12,8 @@ from harvester.parts import Party
 HERE = Path(__file__).parent
 LINES = [
     json.loads(line)
-    for name in ("lines.jsonl", "lines_second.jsonl", "lines_third.jsonl")
-    for line in (HERE / name).read_text(encoding="utf-8").splitlines()
+    for name in ("lines", "lines_second", "lines_third", "lines_fourth", "lines_fifth")
+    for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 ROLE_RIGHT = 0.97
 
