@@ -34,7 +34,7 @@ from harvester.pages.kind import is_stub, refuse_other_kinds, swallows_text
 from harvester.pages.language import Language, find_language
 from harvester.pages.metadata import Metadata, find_metadata
 from harvester.pages.photo_lines import without_lines
-from harvester.pages.rails import find_rails
+from harvester.pages.rails import find_rails, placed
 from harvester.pages.rules import Rules
 from harvester.pages.standfirst import Standfirst, find_standfirst
 from harvester.parts import (
@@ -222,7 +222,7 @@ class ArticlePage(Rules):
     @field
     def related(self) -> tuple[Rail, ...]:
         """The rails, in reading order."""
-        return tuple(found.rail for found in self.found_rails)
+        return placed(self.found_rails, self.found_body)
 
     @property
     def provenance(self) -> tuple[Provenance, ...]:

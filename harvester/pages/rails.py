@@ -1,21 +1,30 @@
 """Rails: blocks of teasers beside, below or among the copy."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
+from typing import Final
 
 from harvester.pages.document import Document
-from harvester.pages.found import FoundRail, Headline
-from harvester.pages.railing.addresses import host_of_href, key_of
-from harvester.pages.railing.cells import Cells
+from harvester.pages.found import Body, FoundRail, Headline
+from harvester.pages.railing.addresses import host_of_href, is_serial, key_of
+from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.extent import blocks_of
 from harvester.pages.railing.groups import Group, groups_of
 from harvester.pages.railing.headings import Heading
-from harvester.pages.railing.judging import is_advertisement, is_rail
+from harvester.pages.railing.judging import Place, is_advertisement, is_rail
 from harvester.pages.railing.offers import offers_of
 from harvester.pages.railing.parts import parts_of
 from harvester.pages.teasers import read_teaser
 from harvester.parts import Rail, RailKind, Teaser
 from harvester.urls import absolute
+
+_LEVELS: Final = 4
+"""Elements around a link among which a carousel marks what it shows to nobody."""
+_TWO: Final = 2
+_RANKED = re.compile(r"#?(\d{1,2})[.):]?\s+(\S.*)", re.DOTALL)
 
 
 def find_rails(document: Document, headline: Headline) -> tuple[FoundRail, ...]:
@@ -29,21 +38,38 @@ def find_rails(document: Document, headline: Headline) -> tuple[FoundRail, ...]:
     if not offers:
         return ()
     cells = Cells(document.walk, offers)
-    host = host_of_href(document.url) or ""
-    groups = [group for group in groups_of(cells) if is_rail(cells, group, host)]
+    place = Place(host_of_href(document.url) or "", is_serial(document.url), at)
+    groups = [group for group in groups_of(cells) if is_rail(cells, group, place)]
     found: list[FoundRail] = []
     for group in groups:
-        teasers = tuple(_teasers(document, cells, group))
+        teasers = _unranked(tuple(_teasers(document, cells, group)))
         if teasers:
             rail = Rail(group.heading.text, _kind(group), len(found), teasers)
             found.append(FoundRail(rail, blocks_of(cells, group)))
     return tuple(found)
 
 
+def placed(found: Sequence[FoundRail], body: Body) -> tuple[Rail, ...]:
+    """Return rails with the kind that their place gives: the related ones among the copy are ``inline``."""
+    copy = [block.index for block in body.blocks]
+    return tuple(
+        replace(each.rail, kind="inline")
+        if each.rail.kind == "related" and _is_among(copy, min(each.blocks))
+        else each.rail
+        for each in found
+    )
+
+
+def _is_among(copy: Sequence[int], at: int) -> bool:
+    """Tell whether copy stands before a block, and more than a last line after it."""
+    before = bisect(copy, at)
+    return before > 0 and len(copy) - before > 1
+
+
 def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]:
     """Yield the teasers of a group, each address once, without what is paid for."""
     seen = {absolute(document.url, document.url)} if group.heading.said == "latest" else set()
-    for cell in group.cells:
+    for cell in _uncloned(group.cells):
         links = [anchor.element for anchor in cell.offer.anchors]
         url = absolute(document.base_url, links[0].get("href") or "")
         if url is None or url in seen or is_advertisement(cells, cell):
@@ -52,6 +78,32 @@ def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]
         teaser = read_teaser(parts_of(cells, cell), links, url, document.base_url, cell.unread)
         if teaser.title:
             yield _unprefixed(teaser, group.heading)
+
+
+def _uncloned(cells: Sequence[Cell]) -> Sequence[Cell]:
+    """Return cells without the copies that a carousel shows to nobody, where there are any."""
+    if len({cell.offer.key for cell in cells}) == len(cells):
+        return cells
+    shown = [cell for cell in cells if not _is_clone(cell)]
+    return shown if {cell.offer.key for cell in shown} == {cell.offer.key for cell in cells} else cells
+
+
+def _is_clone(cell: Cell) -> bool:
+    link = cell.offer.anchors[0].element
+    return any(each.get("aria-hidden") == "true" for each in (link, *islice(link.iterancestors(), _LEVELS)))
+
+
+def _unranked(teasers: tuple[Teaser, ...]) -> tuple[Teaser, ...]:
+    """Return teasers without the ranks that all their titles begin with, counting up."""
+    ranked = [_RANKED.match(teaser.title or "") for teaser in teasers]
+    ranks = [int(match[1]) for match in ranked if match]
+    if len(ranks) < max(len(teasers), _TWO) or ranks != list(range(ranks[0], ranks[0] + len(ranks))):
+        return teasers
+    return tuple(
+        replace(teaser, title=match[2], rank=int(match[1]))
+        for teaser, match in zip(teasers, ranked, strict=True)
+        if match
+    )
 
 
 def _unprefixed(teaser: Teaser, heading: Heading) -> Teaser:

@@ -1,6 +1,7 @@
 """Railing: the walk of a page in, its blocks of teasers out. ``pages.rails`` puts the steps together.
 
 ``offers`` finds the links that announce articles, ``cells`` the part of the page that each one has,
-``groups`` which cells stand together, ``headings`` what is printed over them, ``inline`` single links
-among the paragraphs. ``wording`` holds the words, ``addresses`` tells articles by their address.
+``groups`` which cells stand together, ``headings`` what is printed over them, ``prefixes`` what stands
+before a link on its line, ``judging`` which groups are rails. ``wording`` holds the words, ``addresses``
+tells articles by their address.
 """

@@ -12,6 +12,18 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|docx?|x
 _SERIAL = re.compile(r"\d{5,}|(?:19|20)\d\d[-/]?[01]\d|(?=[a-z]*\d)[0-9a-f]{8,}")
 _WORDS = re.compile(r"(?:[-_+,~.]|%20)+")
 _PAGE = re.compile(r"\.(?:html?|php|aspx?|shtml|ece)$")
+_LISTED = re.compile(
+    r"/(?:tags?|tagged|topics?|topicos?|themen?|themes?|temas?|temi|tematy|stichworte?|schlagworte?|etiquetas?|keywords?"
+    r"|categor(?:y|ies|ias?|ie)|kategorie[ns]?|authors?|aut(?:or|ore|eur)(?:en|es|i|s)?|writers?|contributors?|columnists?"
+    r"|reporters?|journalist(?:en|e|s)?|profiles?|profil|persons?|personen|users?|events?|veranstaltungen|termine|eventos"
+    r"|jobs?|stellenangebote)/[^/]*$",
+    re.IGNORECASE,
+)
+"""The last segment names a subject, a person or a day out."""
+_SHARED = re.compile(r"share|/intent/|/submit", re.IGNORECASE)
+"""With another address in the query: what tells others of it."""
+_ARCHIVED = re.compile(r"/archives/(?!(?:19|20)\d\d(?:\d\d)?$)[a-z-]*\d+$")
+"""A system of blogs numbers its articles so."""
 _SLUG: Final = 4
 _SHORT_SLUG: Final = 3
 
@@ -36,11 +48,18 @@ def may_be_article(href: str) -> bool:
     if href[0] != "/" and _NO_PAGE.match(href):
         return False
     path, _, query = href.partition("#")[0].partition("?")
+    if "=http" in query and _SHARED.search(path):
+        return False
     path = path.rstrip("/ ")
     slug = path.rpartition("/")[2]
     if slug.count("-") + slug.count("_") >= _SLUG:
-        return not _FILE.search(slug)
+        return not _FILE.search(slug) and not _LISTED.search(path)
     return _is_numbered_article(_ORIGIN.sub("", path, count=1), query)
+
+
+def is_serial(href: str) -> bool:
+    """Tell whether an address has a day in it, or a number as of a database."""
+    return _SERIAL.search(href) is not None
 
 
 @lru_cache(maxsize=4096)
@@ -50,12 +69,14 @@ def _is_numbered_article(path: str, query: str) -> bool:
         return False
     segments = path.strip().lower().split("/")
     words = len(_WORDS.split(segments[-1]))
-    is_listed = len(segments) > 1 and any(map(is_listing_segment, segments[-3:-1]))
+    is_listed = len(segments) > 1 and (
+        any(map(is_listing_segment, segments[-3:-1])) or _LISTED.search(path) is not None
+    )
     if words > _SLUG or (words == _SLUG and not is_listed):
         return True
     if is_listing_segment(segments[-1].partition(".")[0]):
         return False
-    is_numbered = _SERIAL.search(path) is not None or _SERIAL.search(query) is not None
+    is_numbered = is_serial(path) or is_serial(query)
     if is_listed:
-        return is_numbered and words >= _SHORT_SLUG
+        return (is_numbered and words >= _SHORT_SLUG) or _ARCHIVED.search(path) is not None
     return is_numbered or (len(segments) > 1 and (words == _SHORT_SLUG or _PAGE.search(path) is not None))

@@ -1,13 +1,16 @@
 """Cells: the part of a page that announces one article and no other."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
+from harvester.pages.flags import HIDDEN
 from harvester.pages.railing.offers import Offer
 from harvester.pages.walk import Block, Box, Walk
 
-_TOP: Final = frozenset(("body", "main"))
+TOP: Final = frozenset(("body", "main"))
+"""Boxes that hold all of a page."""
 _LONGEST: Final = 1500
 """Characters outside of links: what is longer is no teaser."""
 _MOST: Final = 25
@@ -39,6 +42,12 @@ class Cells:
         self.walk = walk
         self.offers = offers
         self.plain = [0, *accumulate(len(block.text) - block.link_chars for block in walk.blocks)]
+
+    @cached_property
+    def is_veiled(self) -> bool:
+        """True where most of the page is hidden until a script shows it."""
+        chars = [len(block.text) for block in self.walk.blocks if block.flags & HIDDEN]
+        return 2 * sum(chars) > sum(len(block.text) for block in self.walk.blocks)
 
     def all(self) -> list[Cell]:
         """Return a cell for each offer, in reading order."""
@@ -88,7 +97,7 @@ class Cells:
             low < box.start
             and box.stop <= high
             and box.stop - box.start <= _MOST
-            and box.tag not in _TOP
+            and box.tag not in TOP
             and self.plain_between(box.start, box.stop) <= _LONGEST
         )
 

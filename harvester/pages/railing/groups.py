@@ -4,17 +4,21 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import HEADING, HIDDEN
-from harvester.pages.railing.cells import Cell, Cells
+from harvester.pages.railing.cells import TOP, Cell, Cells
 from harvester.pages.railing.gaps import fill_gaps
 from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails, tabs_before
-from harvester.pages.railing.wording import is_invitation, said_by
-from harvester.pages.walk import Block, Box
+from harvester.pages.railing.prefixes import call_of, prefix_of
+from harvester.pages.railing.wording import said_by, width
+from harvester.pages.walk import Box
 
 _WIDEST_GAP: Final = 8
 _GAP_TEXT: Final = 300
 _APART: Final = 2
 _LEVELS: Final = 6
-_PREFIX: Final = 40
+_SUMMARY: Final = 600
+"""Characters beside the title of a lone teaser."""
+_LIST: Final = 2
+_TITLE: Final = 20
 _LABELS: Final = 80
 """Characters of labels that may stand between a heading and a lone title."""
 
@@ -54,21 +58,41 @@ def _with_headings(cells: Cells, found: list[list[Cell]]) -> list[Group]:
     tabs: list[Heading] = []
     floor = 0
     for each in found:
-        tabs = tabs_before(cells.walk, each[0].start, floor) or (tabs if each[0].start == floor else [])
+        before = tabs_before(cells.walk, each[0].start, floor)
+        tabs = before or (tabs if each[0].start == floor else [])
         group = _headed(cells, each, floor)
-        if tabs and group.heading.text is None:
+        if tabs and (before or group.heading.text is None):
             group.heading = tabs.pop(0)
-        groups.append(group)
+        if groups and _goes_on_below(cells, groups[-1], group):
+            groups[-1].cells += group.cells
+        else:
+            groups.append(group)
         floor = each[-1].offer.last + 1
     return groups
+
+
+def _goes_on_below(cells: Cells, one: Group, other: Group) -> bool:
+    """Tell whether a list without a heading stands below a teaser, in the box that its heading begins."""
+    if other.heading.text is not None or one.heading.said in (None, "none") or one.heading.start < 0:
+        return False
+    if len(other.cells) < _LIST or not _is_small_gap(cells, one.cells[-1], other.cells[0]):
+        return False
+    if any(width(cell.offer.title) < _TITLE for cell in other.cells):
+        return False
+    box = cells.walk.blocks[one.heading.start].box
+    while box.stop < other.stop and box.parent is not None:
+        box = box.parent
+    return box.tag not in TOP and box.start == one.heading.start and box.stop - other.stop <= _APART
 
 
 def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
     """Tell whether a cell belongs to the group of the one before it."""
     if (one.offer.block.flags ^ other.offer.block.flags) & HIDDEN or not _is_small_gap(cells, one, other):
         return False
-    if prefix_of(cells, one) is not None or prefix_of(cells, other) is not None:
-        return one.offer.first == other.offer.first and one.box is None
+    if prefix_of(cells, other) is not None:
+        return one.box is None and one.offer.first == other.offer.first
+    if prefix_of(cells, one) is not None:
+        return (one.box is None and one.offer.first == other.offer.first) or _is_line_below(cells, one, other)
     if one.box is None or other.box is None:
         return one.box is other.box and _goes_on(one, other)
     if one.parent is other.parent:
@@ -83,6 +107,13 @@ def _goes_on(one: Cell, other: Cell) -> bool:
     return other.start == one.stop and all(
         offer.is_alone and offer.is_one_link for offer in (one.offer, other.offer)
     )
+
+
+def _is_line_below(cells: Cells, one: Cell, other: Cell) -> bool:
+    """Tell whether a link fills the line below another one, set as that."""
+    block, before = other.offer.block, cells.walk.blocks[one.offer.last]
+    is_next = block.index == before.index + 1 and block.link_chars == len(block.text)
+    return is_next and block.tag == before.tag and block.box.parent is before.box.parent
 
 
 def _is_small_gap(cells: Cells, one: Cell, other: Cell) -> bool:
@@ -136,10 +167,11 @@ def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
     prefix = prefix_of(cells, first)
     if prefix is not None:
         own = [Cell(each.offer, None, each.offer.first, each.offer.first + 1) for each in group]
-        return Group(own, Heading(prefix, "inline", first.offer.first))
+        return Group(own, prefix)
     if len(group) == 1:
         narrowed, heading = _of_single(cells, first, floor)
-        return Group([narrowed], heading)
+        call = call_of(cells, first) if heading.said is None else None
+        return Group([narrowed], call or heading)
     fill_gaps(cells, group, floor)
     return Group(group, heading_before(cells.walk, first.start, floor))
 
@@ -151,15 +183,25 @@ def _of_single(cells: Cells, cell: Cell, floor: int) -> tuple[Cell, Heading]:
     for wide, narrow in zip(reversed(levels), inner[-2::-1], strict=True):
         heading = _in(cells, wide, narrow.start) if wide.start < narrow.start else None
         if heading is not None:
-            return _below(wide, narrow, heading), heading
-    return cell, heading_before(cells.walk, cell.start, floor)
+            below = Cell(cell.offer, wide, heading.start + 1, wide.stop, unread=heading.text)
+            is_all = heading.start == wide.start and _is_one_teaser(cells, below)
+            fit = below if is_all else _fitting(cells, inner[: inner.index(narrow) + 1])
+            return fit, heading
+    fit = _fitting(cells, inner)
+    return fit, heading_before(cells.walk, fit.start, floor)
 
 
-def _below(wide: Box, narrow: Cell, heading: Heading) -> Cell:
-    """Return all of a box below the heading that it begins with, else the cell that was told without one."""
-    if heading.start != wide.start:
-        return narrow
-    return Cell(narrow.offer, wide, heading.start + 1, wide.stop, unread=heading.text)
+def _fitting(cells: Cells, inner: list[Cell]) -> Cell:
+    """Return the widest cell that holds a teaser and nothing else, of those from the narrowest outwards."""
+    return next((each for each in reversed(inner) if _is_one_teaser(cells, each)), inner[0])
+
+
+def _is_one_teaser(cells: Cells, cell: Cell) -> bool:
+    """Tell whether what stands behind a title is no longer than a summary, and no other heading."""
+    after = cells.blocks(cell.offer.last + 1, cell.stop)
+    if any(block.flags & HEADING and not block.links for block in after):
+        return False
+    return cells.plain_between(cell.start, cell.stop) <= _SUMMARY
 
 
 def _in(cells: Cells, wide: Box, stop: int) -> Heading | None:
@@ -171,18 +213,4 @@ def _in(cells: Cells, wide: Box, stop: int) -> Heading | None:
         said = said_by(block.text)
         if said is not None and (is_marked(block) or not block.links):
             return Heading(block.text, said, at, is_marked(block))
-    return None
-
-
-def prefix_of(cells: Cells, cell: Cell) -> str | None:
-    """Return the words before a link in its block that invite to follow it, as printed."""
-    block: Block = cells.walk.blocks[cell.offer.first]
-    text = cell.offer.anchors[0].text
-    before, found, _ = block.text.partition(text)
-    before = before.strip()
-    if found and before and len(before) <= _PREFIX and is_invitation(before):
-        return before
-    head, colon, title = text.partition(":")
-    if colon and len(title) > len(head) and is_invitation(head) and said_by(head):
-        return f"{head}:"
     return None

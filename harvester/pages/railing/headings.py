@@ -49,10 +49,16 @@ def heading_before(walk: Walk, start: int, floor: int) -> Heading:
     for at in range(start - 1, max(floor, start - _FARTHEST) - 1, -1):
         found = _heading(walk, at, start)
         if found is not None:
-            return found
+            return NONE if found.said == "none" and _heads_another(walk, at, start) else found
         if not _may_stand_between(walk.blocks[at]):
             break
     return NONE
+
+
+def _heads_another(walk: Walk, at: int, start: int) -> bool:
+    """Tell whether a heading has a box with what it heads, and that ends before block ``start``."""
+    box = walk.blocks[at].box.parent
+    return box is not None and at + 1 < box.stop <= start
 
 
 def _may_stand_between(block: Block) -> bool:
@@ -97,7 +103,7 @@ def _may_be_heading(block: Block) -> bool:
     text = block.text
     if len(text) > _LONGEST or block.flags & FORM or (block.link_chars and len(text) > _ASIDE):
         return False
-    if "_" in text or (is_advertised(text) and not is_marked(block)):
+    if "_" in text or text[0] == "©" or (is_advertised(text) and not is_marked(block)):
         return False
     if is_no_label(text) and said_by(text) is None:
         return False
@@ -113,7 +119,12 @@ def _first_of_split(walk: Walk, at: int) -> int:
     holder = block.box.parent
     together = holder is not None and holder is before.box.parent and holder.stop - holder.start == 2  # noqa: PLR2004 - both
     is_short = len(before.text) + len(block.text) <= _ASIDE
-    return at - 1 if together and is_short else at
+    return at - 1 if (together or _goes_on(before, block)) and is_short else at
+
+
+def _goes_on(before: Block, block: Block) -> bool:
+    """Tell whether a heading begins in the middle of a line, in the box of the one before it."""
+    return block.text[0].islower() and before.box.parent is block.box.parent
 
 
 def _is_over(walk: Walk, at: int, start: int) -> bool:

@@ -1,12 +1,14 @@
 """Groups that are rails, told from menus, lists of sources, jobs and whatever else is a list of links."""
 
+from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from harvester.pages.flags import ARTICLE, ASIDE, HEADER, HEADING, HIDDEN, LIST, MAIN
-from harvester.pages.railing.addresses import host_of_href
+from harvester.pages.flags import ARTICLE, ASIDE, HEADER, HEADING, HIDDEN, LIST, MAIN, NAV
+from harvester.pages.railing.addresses import host_of_href, is_serial
 from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.groups import Group
+from harvester.pages.railing.headings import NONE
 from harvester.pages.railing.wording import is_advertised, width
 from harvester.pages.walk import Block
 from harvester.urls import plain_host, registrable_domain
@@ -17,51 +19,96 @@ _WORDED_TITLE: Final = 20
 _FEW: Final = 2
 _MANY: Final = 3
 _LONE_TITLE: Final = 20
+_SHORT_TITLE: Final = 12
+_SUMMARY: Final = 40
+"""Characters beside a title by which short ones are seen to be titles."""
 _MOST_OTHERS: Final = 3
 """Links to sections, topics, authors and comments in a teaser."""
 _MARK: Final = 30
+_SLUG: Final = 3
+_HEADLINE: Final = 5
+"""Hyphens of an address that holds a headline."""
 
 
-def is_rail(cells: Cells, group: Group, host: str) -> bool:
-    """Tell whether a group is a rail of a page of ``host``."""
+@dataclass(frozen=True, slots=True)
+class Place:
+    """The page that groups stand on."""
+
+    host: str
+    is_serial: bool
+    """True where its own address has a day or a number in it, as its teasers' then have."""
+    headline: int | None
+    """Index of the block of its headline."""
+
+
+def is_rail(cells: Cells, group: Group, place: Place) -> bool:
+    """Tell whether a group is a rail of a page."""
     said = group.heading.said
-    if said == "none" or not (_are_of_site(group, host) or _are_of_partner(group)):
+    if said == "none" or not (_are_of_site(group, place.host) or _are_of_partner(group)):
         return False
-    if _is_menu(cells, group):
+    if _is_menu(cells, group) or _are_comments(group):
         return False
     length = median(width(cell.offer.title) for cell in group.cells)
-    flags = group.cells[0].offer.block.flags
-    if flags & HIDDEN or (flags & HEADER and not flags & (ARTICLE | MAIN)):
+    if _is_aloof(cells, group.cells[0].offer.block.flags):
         return said is not None and len(group.cells) > 1 and length >= _TITLE
-    return _is_named_rail(group, length) if said is not None else _is_plain_rail(cells, group, length, host)
+    if said is not None:
+        return _is_named_rail(cells, group, length)
+    if group.heading.start == place.headline:
+        group.heading = NONE
+    return _is_plain_rail(cells, group, length, place)
+
+
+def _is_aloof(cells: Cells, flags: int) -> bool:
+    """Tell whether a place is hidden, a menu, or the header of the page: lists are seldom rails there."""
+    if flags & NAV or (flags & HEADER and not flags & (ARTICLE | MAIN)):
+        return True
+    return bool(flags & HIDDEN) and not cells.is_veiled
 
 
 def _is_menu(cells: Cells, group: Group) -> bool:
     """Tell whether most links of a group announce nothing: sections and topics, some with long names."""
-    links = sum(
-        1
+    announcing = {id(anchor.element) for cell in group.cells for anchor in cell.offer.anchors}
+    lines = (
+        [link for link in block.links if link.text and not link.text.isdigit()]
         for block in cells.blocks(group.start, group.stop)
-        for link in block.links
-        if link.text and not link.text.isdigit()
+        if block.links
     )
-    announcing = sum(1 for cell in group.cells for anchor in cell.offer.anchors if anchor.text)
-    return links - announcing > _MOST_OTHERS * len(group.cells)
+    others = [line for line in lines if not any(id(link.element) in announcing for link in line)]
+    is_named = group.heading.said is not None
+    return sum(1 if is_named else len(line) for line in others if line) > _MOST_OTHERS * len(group.cells)
 
 
-def _is_named_rail(group: Group, length: float) -> bool:
+def _are_comments(group: Group) -> bool:
+    """Tell whether at least half of the links lead to what readers wrote."""
+    hrefs = [cell.offer.anchors[0].element.get("href") or "" for cell in group.cells]
+    return 2 * sum("#comment" in href for href in hrefs) >= len(hrefs)
+
+
+def _is_named_rail(cells: Cells, group: Group, length: float) -> bool:
     """Tell whether a group is a rail whose heading says what it is."""
     if len(group.cells) == 1:
         return length >= _LONE_TITLE and not group.cells[0].offer.is_loose
-    return length >= _WORDED_TITLE
+    if length >= _WORDED_TITLE:
+        return True
+    summed_up = cells.plain_between(group.start, group.stop) >= _SUMMARY * len(group.cells)
+    return length >= _SHORT_TITLE and summed_up
 
 
-def _is_plain_rail(cells: Cells, group: Group, length: float, host: str) -> bool:
+def _is_plain_rail(cells: Cells, group: Group, length: float, place: Place) -> bool:
     """Tell whether a group is a rail though no words say so: by its links and how it is set."""
-    if not _are_of_host(group, host) or any(cell.offer.is_loose for cell in group.cells):
+    if not _are_of_host(group, place.host) or any(cell.offer.is_loose for cell in group.cells):
+        return False
+    if place.is_serial and not _are_serial(group):
         return False
     if group.heading.text is not None:
         return len(group.cells) >= (_FEW if group.heading.is_marked else _MANY) and length >= _TITLE
     return len(group.cells) >= _MANY and length >= _SURE_TITLE and _is_set(cells, group)
+
+
+def _are_serial(group: Group) -> bool:
+    """Tell whether at least half of the addresses have a day, a number or a whole headline in them."""
+    hrefs = [cell.offer.anchors[0].element.get("href") or "" for cell in group.cells]
+    return 2 * sum(is_serial(href) or href.count("-") >= _HEADLINE for href in hrefs) >= len(hrefs)
 
 
 def is_advertisement(cells: Cells, cell: Cell) -> bool:
@@ -78,7 +125,9 @@ def _is_mark(block: Block, cell: Cell) -> bool:
 
 
 def _is_set(cells: Cells, group: Group) -> bool:
-    """Tell whether teasers without a heading over them are set as such: as headings, or as a list aside."""
+    """Tell whether teasers without a heading are set as such: as headings, a list aside, or one line."""
+    if all(cell.box is None for cell in group.cells) and group.start == group.stop - 1:
+        return True
     flags = [cells.walk.blocks[cell.offer.first].flags for cell in group.cells]
     return all(each & HEADING for each in flags) or all(each & LIST and each & ASIDE for each in flags)
 
@@ -97,9 +146,13 @@ def _are_of_host(group: Group, host: str) -> bool:
 
 
 def _are_of_partner(group: Group) -> bool:
-    """Tell whether words are printed over links that all lead to one other publisher."""
-    hosts = {cell.offer.host for cell in group.cells}
-    return len(hosts) == 1 and len(group.cells) >= _MANY and group.heading.said is not None
+    """Tell whether words are printed over links to other publishers: all to one, or none with a query."""
+    if len(group.cells) < _MANY or group.heading.said is None:
+        return False
+    if len({cell.offer.host for cell in group.cells}) == 1:
+        return True
+    hrefs = (cell.offer.anchors[0].element.get("href") or "" for cell in group.cells)
+    return all("?" not in href and href.count("-") >= _SLUG for href in hrefs)
 
 
 def is_of_site(href: str, host: str) -> bool:

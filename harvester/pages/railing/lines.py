@@ -46,13 +46,23 @@ class Line:
             return folded("".join(self.pieces)), children
         rest = []
         for at, child in self.inner:
-            if _is_emphasis(child):
+            if _is_emphasis(child) and not self._is_set_off(at, child):
                 words: list[str] = []
                 _collect(child, words)
                 self.pieces[at] = "".join(words)
             else:
                 rest.append(child)
         return folded("".join(self.pieces)), rest
+
+    def _is_set_off(self, at: int, child: Element) -> bool:
+        """Tell whether emphasis opens the line and is no part of its text: a rank, or a label before it."""
+        if "".join(self.pieces[:at]).strip():
+            return False
+        words = "".join(child.itertext()).strip()
+        after = "".join(self.pieces[at + 1 :]).strip()
+        if words.rstrip(".)").isdigit():
+            return bool(after)
+        return child.tag in _BOLD and after[:1] == "|"
 
 
 def _is_emphasis(element: Element) -> bool:

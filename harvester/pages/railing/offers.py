@@ -19,6 +19,7 @@ _SURE: Final = 25
 _TITLE: Final = 20
 _FEW: Final = 3
 _LONGEST_LOOSE: Final = 500
+"""Characters of the longest summary."""
 _NEAR: Final = 12
 """Blocks between two links that may be of one teaser."""
 _TALK: Final = 40
@@ -79,11 +80,11 @@ def offers_of(walk: Walk, page: str) -> list[Offer]:
 
 
 def _may_offer(block: Block) -> bool:
-    """Tell whether a block's links may announce: not in menus and forms, nor at the foot of the page."""
+    """Tell whether a block's links may announce: not in menus and dialogues, nor at the foot of the page."""
     flags = block.flags
-    if flags & (NAV | DIALOG):
+    if flags & DIALOG:
         return False
-    return not (flags & FOOTER) or bool(flags & (ARTICLE | MAIN))
+    return not (flags & (NAV | FOOTER)) or bool(flags & (ARTICLE | MAIN))
 
 
 def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anchor) -> None:
@@ -94,7 +95,8 @@ def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anch
     if found and block.index - found[-1].last <= _NEAR and found[-1].key in href:
         last = found[-1]
         if key_of(href).endswith(last.key) and not _is_repeated(found, blocks, block, anchor):
-            last.join(block, anchor)
+            if anchor.text or anchor.element is not last.anchors[-1].element:
+                last.join(block, anchor)
             return
     text = anchor.text
     if len(text) < _SHORTEST and (len(text) < _SHORTEST_WIDE or text.isascii()):
@@ -119,7 +121,9 @@ def _start(blocks: Sequence[Block], block: Block, anchor: Anchor) -> int:
 def _is_repeated(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anchor) -> bool:
     """Tell whether a link is to what the offer before it announced, announced again in another rail."""
     last = found[-1]
-    if any(map(_is_over_rail, blocks[last.last + 1 : block.index])):
+    between = blocks[last.last + 1 : block.index]
+    is_far = sum(len(each.text) - each.link_chars for each in between) > _LONGEST_LOOSE
+    if is_far or any(map(_is_over_rail, between)):
         return True
     if block.index == last.last or anchor.text != last.title:
         return False

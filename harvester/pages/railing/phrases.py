@@ -1,5 +1,6 @@
 """Phrases: what the elements of a teaser say, each for itself, as a reader sees them."""
 
+import re
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -10,6 +11,9 @@ from harvester.pages.walk import Element
 
 _WRAPPED: Final = 30
 """Characters of a line of text that goes on in the next one."""
+_TITLE = re.compile(
+    r"(?<!super)(?<!over)(?<!pre)(?<!sub)(?<!sub-)(?<!pre-)(?:title|titel|titre|titulo|titolo|head(?:line|ing))(?![a-z])|(?<![a-z])hed(?![a-z])"
+)
 _ROOTS: Final = frozenset(("a", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -31,8 +35,16 @@ class Phrase:
 
     @property
     def is_kicker(self) -> bool:
-        """True where the class says that it is a label."""
-        return is_label_name(self.name)
+        """True where the class says that it is a label, and no other class that it is the title."""
+        name = self.name
+        if not is_label_name(name):
+            return False
+        return not any(_TITLE.search(word) and not is_label_name(word) for word in name.split())
+
+    @property
+    def is_title(self) -> bool:
+        """True where the class says that it is a title, and not what stands over one."""
+        return _TITLE.search(self.name) is not None
 
 
 @dataclass(slots=True, eq=False)

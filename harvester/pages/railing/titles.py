@@ -14,9 +14,6 @@ _SHORT: Final = 20
 _LONGEST_KICKER: Final = 60
 _LONG: Final = 110
 _GLUE: Final = " \t\n\u00a0:|·•–—-/"
-_TITLE = re.compile(
-    r"(?<!super)(?<!over)(?<!pre)(?<!sub)(?<!sub-)(?<!pre-)(?:title|titel|titre|titulo|titolo|head(?:line|ing))(?![a-z])|(?<![a-z])hed(?![a-z])"
-)
 _SUMMARY = re.compile(
     r"blurb|summary|excerpt|intro|(?<![a-z])dek(?![a-z])|desc|standfirst|snippet|abstract|subtitle|sub-title"
 )
@@ -59,12 +56,16 @@ def _root(spoken: Spoken, links: frozenset[Element]) -> Root | None:
 
 
 def _chief(spoken: Spoken, own: list[Root]) -> Root | None:
-    """Return the longest link; where that is a sentence, the first as long as a headline before it."""
+    """Return the longest link; where that sums up, the first as long as a headline before it."""
     longest = max(own, key=lambda root: len(spoken.said(root)), default=None)
-    if longest is None or not spoken.said(longest).endswith(_SENTENCE_ENDS):
+    if longest is None or not _sums_up(spoken.said(longest)):
         return longest
     before = own[: own.index(longest)]
     return next((root for root in before if width(spoken.said(root)) >= _HEADLINE), longest)
+
+
+def _sums_up(text: str) -> bool:
+    return len(text) >= _LONG or text.endswith(_SENTENCE_ENDS)
 
 
 def _holds(top: Root, link: Root) -> bool:
@@ -89,12 +90,10 @@ def _divided(root: Root, pieces: list[Phrase]) -> tuple[str | None, str, str | N
     pieces = [each for each in pieces if any(map(str.isalpha, each.text))] or pieces
     if len(pieces) == 1:
         return None, pieces[0].text, None
-    named = next(
-        (at for at, each in enumerate(pieces) if at and _TITLE.search(each.name) and not each.is_kicker), None
-    )
+    named = next((at for at, each in enumerate(pieces) if at and each.is_title and not each.is_kicker), None)
     if (
         named is None
-        and _TITLE.search(pieces[0].name)
+        and pieces[0].is_title
         and not pieces[0].is_kicker
         and pieces[0].element is not root.element
     ):

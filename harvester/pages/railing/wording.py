@@ -19,7 +19,10 @@ _DATA: Final = tomllib.loads(
 _KINDS: Final[tuple[Said, ...]] = ("none", "popular", "latest", "editors", "related", "section")
 _SPACED = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _GROWN = re.compile("[\u0590-\u06ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_WIDE = re.compile("[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\uff60]")
 _LONGEST_HEADING: Final = 90
+_FEW: Final = 2
+"""Words; in longer texts "navigation" is the seaman's."""
 
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], Said], ...]]
 
@@ -52,6 +55,8 @@ _WHOLE: Final[Mapping[tuple[str, ...], Said]] = MappingProxyType(
 _UNSPACED: Final = tuple((phrase, kind) for kind in _KINDS for phrase in _DATA["unspaced"].get(kind, ()))
 _INVITATIONS: Final = _wholes(_DATA["inline"]["invitation"])
 _INVITATIONS_UNSPACED: Final = tuple(_DATA["inline"]["unspaced"])
+_COMMENTS: Final = frozenset(_DATA["other"]["comments"])
+_CALLS: Final = _wholes(_DATA["inline"]["call"])
 _NO_RAIL: Final = _wholes(_DATA["other"]["no_rail"])
 _NO_LABEL: Final = _wholes(_DATA["other"]["no_label"])
 _NO_LABEL_UNSPACED: Final = frozenset(
@@ -73,9 +78,11 @@ def said_by(heading: str) -> Said | None:
     words = _words(heading)
     if words in _WHOLE:
         return _WHOLE[words]
-    if words in _NO_RAIL:
+    if words in _NO_RAIL or (len(words) <= _FEW and any("navigation" in word for word in words)):
         return "none"
     said = next((kind for at in range(len(words)) for kind in _kinds_at(words, at)), None)
+    if said == "latest" and not _COMMENTS.isdisjoint(words):
+        return "none"
     return None if said == "none" and len(words) > 1 and words in _NO_LABEL else said
 
 
@@ -90,6 +97,11 @@ def is_invitation(prefix: str) -> bool:
     if _GROWN.search(prefix):
         return any(phrase in prefix for phrase in _INVITATIONS_UNSPACED)
     return _words(prefix) in _INVITATIONS
+
+
+def is_call(head: str) -> bool:
+    """Tell whether the words before a colon bid to read or watch: "Read"."""
+    return _words(head) in _CALLS
 
 
 @lru_cache(maxsize=8192)
@@ -117,4 +129,4 @@ def is_advertised(text: str) -> bool:
 
 def width(text: str) -> int:
     """Return the characters of a text, those of wide scripts twice."""
-    return len(text) if text.isascii() or text[0] < "\u2e80" else 2 * len(text)
+    return len(text) if text.isascii() else len(text) + len(_WIDE.findall(text))
