@@ -1,5 +1,6 @@
 """The byline and the names in it."""
 
+from collections.abc import Iterator
 from typing import Final
 
 from harvester.pages.bylines.houses import house_in, houses_in
@@ -23,14 +24,23 @@ def find_credits(document: Document, headline: Headline) -> Credits:
     site = site_names(document)
     known = known_credits(document, site)
     names = tuple(each.name.casefold() for each in known.persons)
-    for places in (near_places, far_places):
-        for place in places(document, headline, names):
-            found = _from_byline(document, place, known, headline.text)
-            if found is not None:
-                return found
+    near = near_places(document, headline, names)
+    for place in _places(document, headline, near, names):
+        found = _from_byline(document, place, known, headline.text)
+        if found is not None:
+            return found
+    return _from_data(document, known) or _of_house(near, headline, known)
+
+
+def _places(
+    document: Document, headline: Headline, near: list[Place], names: tuple[str, ...]
+) -> Iterator[Place]:
+    """Yield what looks like a byline, the likeliest first; far ones are looked for when near ones fail."""
+    yield from near
+    yield from far_places(document, headline, names)
     alone = None if names else lone_name(document, headline)
-    found = _from_byline(document, alone, known, headline.text) if alone else None
-    return found or _from_data(document, known) or _of_house(document, headline, known)
+    if alone:
+        yield alone
 
 
 def _from_byline(
@@ -53,9 +63,9 @@ def _from_byline(
     )
 
 
-def _of_house(document: Document, headline: Headline, known: KnownCredits) -> Credits:
+def _of_house(near: list[Place], headline: Headline, known: KnownCredits) -> Credits:
     """Return the house that signs in the place of a person: the paper itself, its desk."""
-    for place in near_places(document, headline, ()):
+    for place in near:
         text = byline_text(place, headline.text)
         house = house_in(place, text, known.site)
         if house:
