@@ -23,6 +23,8 @@ _LONGEST_BADGE: Final = 20
 _ENDS: Final = " \n\t|/:：–—-•·+"
 _STARTS: Final = " |/:：–—-•·"
 _DIVIDED: Final = frozenset("-–—|/")
+_CLOSED: Final = frozenset(":.,?!")
+"""Marks with which a title joins kicker and headline to a sentence."""
 _GLUE: Final = re.compile(r"\s*(?:[|/:：•·+»]|[-–—])\s*$")
 _TIME: Final = re.compile(r"\d{1,2}[.:/]\s?\d{1,2}|\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}, \d{4}|^\W*\d[\d\W]*$")
 
@@ -54,7 +56,8 @@ def parts_of(heading: Heading, titles: tuple[Title, ...]) -> Parts:
     if len(runs) == 1:
         return _glued(heading, titles)
     keys = {title.key for title in titles}
-    return _told(runs, keys) or _whole(heading, runs, titles) or _marked(runs) or _glued(heading, titles)
+    found = _told(runs, keys) or _whole(heading, runs, titles) or _marked(runs) or _separated(runs)
+    return found or _glued(heading, titles)
 
 
 def _runs(heading: Heading) -> Iterator[_Run]:
@@ -77,7 +80,10 @@ def _whole(heading: Heading, runs: list[_Run], titles: tuple[Title, ...]) -> Par
     key = letters(heading.text)
     same = [title.text for title in titles if title.key == key]
     joints = {_joint(text, runs[0].text) for text in same}
-    if not same or (not joints.isdisjoint(_DIVIDED) and _is_kicker(runs[0])):
+    is_kicker = _is_kicker(runs[0])
+    is_closed = runs[0].text[-1] in _CLOSED or not joints.isdisjoint(_CLOSED)
+    is_divided = not joints.isdisjoint(_DIVIDED) or (not is_closed and _is_apart(runs))
+    if not same or (is_kicker and is_divided):
         return None
     printed = "".join(heading.text.split())
     told = next((text for text in same if "".join(text.split()) == printed), None)
@@ -85,6 +91,14 @@ def _whole(heading: Heading, runs: list[_Run], titles: tuple[Title, ...]) -> Par
     is_open = runs[0].text[-1] not in ":?!."
     text = told or (colon if is_open else None) or " ".join(run.text for run in runs)
     return Parts(text, None, _block(runs), heading.blocks)
+
+
+def _is_apart(runs: list[_Run]) -> bool:
+    """Tell whether class names say that the first piece is a kicker, or the last the headline."""
+    names = [run.name for run in runs]
+    if names[0] == names[-1]:
+        return False
+    return _KICKER.search(names[0]) is not None or _HEADLINE.search(names[-1]) is not None
 
 
 def _joint(title: str, first: str) -> str:
@@ -111,6 +125,13 @@ def _marked(runs: list[_Run]) -> Parts | None:
     while stop > start + 1 and (_is_badge(runs[stop - 1]) or _SUBTITLE.search(runs[stop - 1].name)):
         stop -= 1
     return _cut(runs, start, stop) if (start, stop) != (0, len(runs)) else None
+
+
+def _separated(runs: list[_Run]) -> Parts | None:
+    """Return the pieces behind a piece that is only a separator: what stands before is the kicker."""
+    at = next((at for at, run in enumerate(runs) if not letters(run.text)), 0)
+    before = sum(len(run.text) for run in runs[:at])
+    return _cut(runs, at + 1, len(runs)) if 0 < at < len(runs) - 1 and before <= _LONGEST_KICKER else None
 
 
 def _cut(runs: list[_Run], start: int, stop: int) -> Parts:

@@ -8,6 +8,7 @@ from typing import Final
 
 from harvester.pages.document import Document
 from harvester.pages.flags import ARTICLE, ASIDE, DIALOG, FOOTER, FORM, HEADING, HIDDEN, LIST, MAIN, NAV
+from harvester.pages.front_page import leads_home
 from harvester.pages.titles import Title, is_site_name, letters
 from harvester.pages.walk import Block, Box
 from harvester.pages.word_lists import name_pattern, word_lists
@@ -30,10 +31,11 @@ _NOT_HERE: Final = NAV | FOOTER | ASIDE | FORM | DIALOG
 _LINES: Final = 4
 """Lines of a block that may be headline, kicker and byline, parted by single line breaks."""
 _LONGEST: Final = 500
-_HOME: Final = re.compile(r"\.?/?(?:index\.\w+)?|(?:https?:)?//[^/?#]+/?(?:index\.\w+)?")
 _NEXT: Final = 3
 _WORDS_ENOUGH: Final = 3
 """Words of an ``h1`` that is the headline when nothing else says so; three letters without spaces are one."""
+_SECOND: Final = 0.2
+"""Weight that a heading loses whose words are another title's than the most trusted."""
 _ALIKE: Final = 0.3
 """From here on a heading and a title say the same in other words."""
 
@@ -134,6 +136,8 @@ class _Scale:
         likeness = max(self.likeness(each) for each in ((text, *lines) if len(lines) > 1 else (text,)))
         likeness += 0.15 if 0 < likeness < _ALIKE and _HEADLINE.search(box.name) else 0.0
         weight = 3 * likeness + _LEVELS.get(box.tag, 0.0) + _place(box, blocks) + 0.5 * (likeness == 1)
+        if likeness == 1 and len(self.titles) > 1 and self.titles[0].key != letters(text):
+            weight -= _SECOND
         if letters(text) in self.names or (likeness < _ALIKE and is_site_name(text, self.names)):
             weight -= 2
         return Heading(box, blocks, text, likeness, weight)
@@ -186,9 +190,3 @@ def _is_in_trail(box: Box) -> bool:
     """Tell whether a heading is the last of the breadcrumbs, or made for search engines."""
     around = islice(box.ancestors(), 3) if box.flags & (LIST | NAV) else ()
     return any(_TRAIL.search(each.name) for each in (box, *around))
-
-
-def leads_home(block: Block) -> bool:
-    """Tell whether the link in a block leads to the front page."""
-    href = (block.links[0].element.get("href") or "") if block.links else ""
-    return _HOME.fullmatch(href) is not None

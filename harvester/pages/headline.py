@@ -4,6 +4,7 @@ from typing import Final
 
 from harvester.pages.document import Document
 from harvester.pages.found import Headline
+from harvester.pages.front_page import home_names
 from harvester.pages.heading_parts import Parts, parts_of
 from harvester.pages.headings import Heading, find_heading
 from harvester.pages.kicker import Kicker, kicker_above
@@ -16,7 +17,7 @@ _SLACK: Final = 6
 
 def find_headline(document: Document) -> Headline:
     """Return the headline as the page shows it; where it shows none, as its head says."""
-    names = site_names(document)
+    names = site_names(document) | home_names(document)
     titles = titles_of(document, names)
     heading = find_heading(document, titles, names)
     if heading is None:

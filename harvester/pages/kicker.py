@@ -6,7 +6,8 @@ from typing import Final
 
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
-from harvester.pages.headings import Heading, leads_home
+from harvester.pages.front_page import leads_home
+from harvester.pages.headings import Heading
 from harvester.pages.walk import Block
 from harvester.pages.word_lists import name_pattern, word_lists
 

@@ -100,7 +100,7 @@ def without_site(title: str, names: frozenset[str], *, has_bars: bool = True) ->
             end = start
     begin = 0
     for start, stop in parts:
-        if stop < end and is_site_name(title[begin:start], names):
+        if stop < end and _opens_with_site(title[begin:start], names):
             begin = stop
     bare = title[begin:end].strip() or title
     return _before_bar(bare) if has_bars else bare
@@ -114,6 +114,13 @@ def _before_bar(title: str) -> str:
             break
         title = title[:start]
     return title
+
+
+def _opens_with_site(text: str, names: frozenset[str]) -> bool:
+    """Tell whether what stands before a title is the site's name, and not a part of it: a headline's word."""
+    key = letters(text)
+    is_name = not key or key in names or any(len(name) >= _SHORT_NAME and name in key for name in names)
+    return is_name and is_site_name(text, names)
 
 
 def is_site_name(text: str, names: frozenset[str]) -> bool:

@@ -59,6 +59,10 @@ def test_headline_is_the_one_that_readers_see(body: str):
         (f'<h1><span class="dachzeile">Harbour</span> <span>{TITLE}</span></h1>', "Harbour"),
         (f"<h1><span>Harbour</span>{TITLE}</h1>", "Harbour"),
         (f"<h1>Harbour<br>{TITLE}</h1>", "Harbour"),
+        (
+            f'<h2><span class="c1">Harbour</span><i class="c2">–</i><span class="c3">{TITLE}</span></h2>',
+            "Harbour",
+        ),
         (f"<h1>Harbour / {TITLE}</h1>", "Harbour"),
         (f"<h1><div>Harbour 2030</div><div>{TITLE}</div></h1>", "Harbour 2030"),
         (f'<a class="eyebrow" href="/harbour">Harbour</a><h1>{TITLE}</h1>', "Harbour"),
@@ -85,6 +89,30 @@ def test_kicker_that_the_page_joins_with_a_colon_stays_in_the_headline():
     body = f"<h1><span>Harbour</span> <span>{TITLE}</span></h1>{COPY}"
     joined = f'<meta property="og:title" content="Harbour: {TITLE}">'
     assert headline(body, f"Harbour: {TITLE}", joined) == (f"Harbour: {TITLE}", None)
+
+
+def test_kicker_with_a_name_is_apart_though_a_title_runs_it_together():
+    """A title that joins kicker and headline without a mark between them is no sentence."""
+    body = f'<h1><span class="kicker">Harbour</span> <span class="title">{TITLE}</span></h1>{COPY}'
+    assert headline(body, f"Harbour {TITLE} | Alder Post") == (TITLE, "Harbour")
+
+
+@pytest.mark.parametrize(
+    ("body", "title"),
+    [
+        ('<h1><a href="/">Love of bridges</a></h1>', f"{TITLE} | Love of bridges"),
+        (
+            '<h1><a href="https://archive.example/web/2014/http://a.example/">Bridges</a></h1>',
+            f"Bridges » {TITLE}",
+        ),
+        ('<h1 class="pagetitle">News</h1>', "News - Alder Post"),
+    ],
+)
+def test_first_heading_that_is_the_sites_or_the_sections_is_none(body: str, title: str):
+    """A heading that leads to the front page names the site; a more trusted title tells the headline."""
+    head = f'<meta property="og:title" content="{TITLE}">' if title.startswith("News") else ""
+    own = "h1" if head else "h2"
+    assert headline(f"{body}<{own}>{TITLE}</{own}>{COPY}", title, head)[0] == TITLE
 
 
 def test_visible_headline_goes_before_the_head_and_the_difference_is_kept():
