@@ -55,7 +55,12 @@ def _agencies_apart(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
     return (piece,)
 
 
-_COMPOUND: Final = (re.compile(r"[-–—]"), re.compile(r"\s"))
+_COMPOUND: Final = (
+    re.compile(r"[-–—]"),
+    re.compile(r"\s(?:y|e|i|a|и|і|й|en|ja|ir|un|in|da|si|och|dan|dhe|ile|och|és)\s"),
+    re.compile(r"\s"),
+)
+"""What parts two agencies whatever the language is said to be."""
 
 
 def _unbracketed(piece: Piece, whole: str, language: str | None, lexicon: Lexicon) -> tuple[Piece, ...]:

@@ -15,15 +15,17 @@ _SHORT: Final = 120
 """Characters of the longest line of agencies without label."""
 
 
-def parse_sign_off(text: str, lexicon: Lexicon | None = None) -> SourceLine | None:
+def parse_sign_off(
+    text: str, lexicon: Lexicon | None = None, language: str | None = None
+) -> SourceLine | None:
     """Return the parties of a paragraph that is a sign-off as a whole, or ``None``."""
     words = lexicon or packaged_lexicon()
     if not words.phrases.hints.may_be_in(text[: _LONG * 2]):
         return None
     line = unbracket(tidy(text))
-    if not line or len(line) > _LONG or not is_attribution(line, None, words):
+    if not line or len(line) > _LONG or not is_attribution(line, language, words):
         return None
-    return SourceLine(text, None, read_phrases(line, None, words))
+    return SourceLine(text, None, read_phrases(line, language, words))
 
 
 def is_source_line(text: str, language: str | None = None, lexicon: Lexicon | None = None) -> bool:
@@ -37,7 +39,7 @@ def is_source_line(text: str, language: str | None = None, lexicon: Lexicon | No
     label = opening_label(line, words)
     if label is not None and label.kind != "text":
         return label.kind == "source" and bool(parse_source_line(text, "article", language, words).parties)
-    return parse_sign_off(text, words) is not None or _is_agency_line(line, language, words)
+    return parse_sign_off(text, words, language) is not None or _is_agency_line(line, language, words)
 
 
 def _is_agency_line(line: str, language: str | None, lexicon: Lexicon) -> bool:

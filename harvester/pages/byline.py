@@ -9,6 +9,7 @@ from harvester.pages.bylines.lines import byline_text, printed, role_beside
 from harvester.pages.bylines.places import far_places, lone_name, near_places
 from harvester.pages.bylines.reading import names_in
 from harvester.pages.bylines.signs import Place
+from harvester.pages.copy_lines import tells_source
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
 from harvester.pages.titles import letters, site_names
@@ -47,6 +48,8 @@ def _from_byline(
     document: Document, place: Place, known: KnownCredits, headline: str | None
 ) -> Credits | None:
     """Return what a byline says; ``None`` when it names nobody, or unclearly others than the data."""
+    if any(tells_source(block.text) for block in place.blocks):
+        return None
     text = byline_text(place, headline)
     found = names_in(place, text, known.persons, known.site, _language(document))
     is_known = any(each.name in found.persons for each in known.persons)
@@ -77,6 +80,12 @@ def _of_house(near: list[Place], headline: Headline, known: KnownCredits) -> Cre
                 (Provenance("authors", "markup", place.detail),),
             )
     return Credits(parties=known.parties)
+
+
+def houses_line(credits_found: Credits) -> str | None:
+    """Return a byline that names an agency and no person: it says where the text comes from."""
+    named = any(party.uri or party.generic for party in credits_found.parties)
+    return credits_found.byline if named and not credits_found.authors else None
 
 
 def _language(document: Document) -> str | None:

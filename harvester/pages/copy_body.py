@@ -8,7 +8,7 @@ from harvester.attribution import parse_dateline, parse_source_line, split_agenc
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import unbracket
 from harvester.pages.copy_lines import Note, joined, needs_next
-from harvester.pages.copy_text import NAMES, NOTES, Finding, Reader, Reading, read_text
+from harvester.pages.copy_text import ALL, NAMES, NOTES, Finding, Reader, Reading, read_text
 from harvester.parts import Dateline, Paragraph
 
 _PROSE: Final = 150
@@ -77,7 +77,7 @@ def _head(paragraphs: Sequence[Paragraph], language: str | None, is_own: IsOwn) 
     """Return what was read from the first paragraph downwards, by paragraph, until the text begins."""
     readings: dict[int, Reading] = {}
     for n in range(min(_HEAD, len(paragraphs))):
-        found = _read(paragraphs[n : n + 2], n, language, NAMES)
+        found = _read(paragraphs[n : n + 2], n, language, ALL)
         readings |= {m: reading for m, reading in found.items() if _is_sure(reading) and is_own(m, True)}  # noqa: FBT003
         if n not in readings and len(paragraphs[n].text) >= _PROSE:
             break

@@ -80,11 +80,11 @@ def _may_be_names(text: str) -> bool:
     return few and len(text) <= _DOUBTFUL and not _SENTENCE.search(text)
 
 
-def read_phrase(line: str, language: str | None) -> Note | None:  # noqa: ARG001 - all readers are called alike
+def read_phrase(line: str, language: str | None) -> Note | None:
     """Return the sentence of attribution that a line is: "With files from X", "Reporting by A"."""
     if not _BRIEF <= len(line) <= _LONG or (line.isascii() and " " not in line):
         return None
-    read = parse_sign_off(line)
+    read = parse_sign_off(line, language=language)
     if read is None or not read.parties:
         return None
     return Note("signed" if _is_signed(line, read.parties) else "phrase", unbracket(line), read.parties)
@@ -139,7 +139,7 @@ def _behind_time(part: str, language: str | None) -> Note | None:
     return read_labelled(part[label.start :], language) if label and label.start else None
 
 
-def read_correction(line: str, language: str | None) -> Correction | None:  # noqa: ARG001 - as above
+def read_correction(line: str, language: str | None) -> Correction | None:  # noqa: ARG001 - all readers are called alike
     """Return the correction that a line is."""
     return parse_correction(line)
 
@@ -152,6 +152,12 @@ def _labels() -> frozenset[str]:
 @cache
 def _label_hints() -> Hints:
     return Hints(_labels())
+
+
+def tells_source(line: str) -> bool:
+    """Tell whether a line says where the text comes from or who edited it, and so is nobody's byline."""
+    note = read_phrase(line, None)
+    return note is not None and not all(party.role == "author" for party in note.parties)
 
 
 def needs_next(line: str) -> bool:

@@ -21,7 +21,7 @@ from harvester.article import Article
 from harvester.evidence import Evidence
 from harvester.pages.bodies.choosing import Text, find_text
 from harvester.pages.body import find_body
-from harvester.pages.byline import find_credits
+from harvester.pages.byline import find_credits, houses_line
 from harvester.pages.copy import find_copy
 from harvester.pages.counting import count_words
 from harvester.pages.dates import Dates, find_dates
@@ -202,7 +202,7 @@ class ArticlePage(Rules):
     @field
     def source_line(self) -> str | None:
         """Where the copy comes from, verbatim, without its label."""
-        return self.found_copy.source_line
+        return self.found_copy.source_line or houses_line(self.found_credits)
 
     @field
     def sources(self) -> tuple[Party, ...]:

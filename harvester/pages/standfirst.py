@@ -5,6 +5,7 @@ from typing import Final
 
 from harvester.pages.bodies.choosing import Text
 from harvester.pages.bodies.names import BIT, bits_of
+from harvester.pages.copy_text import ALL, read_text
 from harvester.pages.flags import HEADING
 from harvester.pages.walk import Block
 from harvester.parts import Provenance
@@ -31,7 +32,7 @@ def find_standfirst(text: Text) -> Standfirst:
     if len(text.blocks) <= 1:
         return Standfirst()
     for block in text.blocks[:_FIRST]:
-        if _is_apart(block, text):
+        if _is_apart(block, text) and read_text(block.text, None, ALL).rest:
             found = (Provenance("standfirst", "markup", block.tag),)
             return Standfirst(block.text, frozenset((block.index,)), found)
         if not block.flags & HEADING:
