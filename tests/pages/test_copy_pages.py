@@ -18,7 +18,8 @@ def printed(page):
     copy = "".join(f"<p>{text}</p>" for text in texts)
     return (
         f'<!doctype html><html lang="{page.language}"><head><meta charset="utf-8">'
-        '<title>Ferry – Tolin</title></head><body><header><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav></header>'
+        "<title>Ferry – Tolin</title></head><body>"
+        '<header><nav><a href="/">Home</a> <a href="/sport">Sport</a></nav></header>'
         f'<main><article><h1>Ferry</h1>{page.above}<div class="copy">{copy}{page.last}</div>{page.below}'
         '</article></main><footer><p><a href="/imprint">Imprint</a></p></footer></body></html>'
     )
