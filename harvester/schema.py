@@ -17,6 +17,8 @@ from jsonschema_rs import Draft202012Validator
 from harvester.article import KEYS, Record
 
 Schema = dict[str, Any]
+Parts = dict[str, type[Any]]
+"""The dataclasses that a schema refers to, by name."""
 
 TIME_PATTERN: Final = r"^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}Z$"
 _DIGEST: Final = r"^sha256:[0-9a-f]{64}$"
@@ -55,18 +57,27 @@ class Flaw:
 @cache
 def record_schema() -> Schema:
     """Return the JSON Schema 2020-12 of a record: one ``$defs`` entry a part, further keys allowed."""
-    definitions: dict[str, Schema] = {}
-    body = _object(Record, definitions)
+    parts: Parts = {}
+    body = _described(Record, _object(Record, parts))
+    described = {name: _described(part, _object(part, {})) for name, part in sorted(parts.items())}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "Record",
-        "description": inspect.getdoc(Record),
+        "description": body.pop("description"),
         "type": "object",
         **body,
         "properties": {key: body["properties"][key] for key in KEYS},
         "required": list(KEYS),
-        "$defs": dict(sorted(definitions.items())),
+        "$defs": described,
     }
+
+
+def _rules() -> Schema:
+    """Return the same without a word of explanation: what has to be read in the source takes 50 ms."""
+    parts: Parts = {}
+    body = _object(Record, parts)
+    definitions = {name: _object(part, {}) for name, part in parts.items()}
+    return {**body, "type": "object", "required": list(KEYS), "$defs": definitions}
 
 
 def flaws(record: object) -> list[Flaw]:
@@ -79,7 +90,7 @@ def flaws(record: object) -> list[Flaw]:
 
 @cache
 def _validator() -> Draft202012Validator:
-    return Draft202012Validator(record_schema(), validate_formats=True)
+    return Draft202012Validator(_rules(), validate_formats=True)
 
 
 _SHOWN: Final = 200
@@ -93,48 +104,52 @@ def _flaw(error: Any) -> Flaw:  # noqa: ANN401 - the validator's error type has 
     return Flaw(".".join([*steps, missing] if missing else steps), shown)
 
 
-def _object(part: type[Any], definitions: dict[str, Schema]) -> Schema:
-    hints = get_type_hints(part)
+def _described(part: type[Any], schema: Schema) -> Schema:
+    """Return the schema of a part with the docstrings of the part and of its fields."""
     docs = _docstrings(part)
+    properties = {name: {**rules, **docs[name]} for name, rules in schema["properties"].items()}
+    return {"description": inspect.getdoc(part), **schema, "properties": properties}
+
+
+def _object(part: type[Any], parts: Parts) -> Schema:
+    hints = get_type_hints(part)
     names = [field.name for field in fields(part)]
     properties = {
-        name: {**_typed(hints[name], definitions), **_RULES.get(f"{part.__name__}.{name}", {}), **docs[name]}
-        for name in names
+        name: {**_typed(hints[name], parts), **_RULES.get(f"{part.__name__}.{name}", {})} for name in names
     }
     return {"properties": properties, "required": names, "additionalProperties": True}
 
 
-def _typed(hint: object, definitions: dict[str, Schema]) -> Schema:
+def _typed(hint: object, parts: Parts) -> Schema:
     if hint in _PLAIN:
         return dict(_PLAIN[hint])
     if get_origin(hint) is Literal:
         return _enum(get_args(hint))
     if get_origin(hint) is tuple:
-        return {"type": "array", "items": _typed(get_args(hint)[0], definitions)}
+        return {"type": "array", "items": _typed(get_args(hint)[0], parts)}
     if isinstance(hint, UnionType) or NoneType in get_args(hint):
-        return _nullable(hint, definitions)
-    return _reference(hint, definitions)
+        return _nullable(hint, parts)
+    return _reference(hint, parts)
 
 
 def _enum(values: tuple[object, ...]) -> Schema:
     return {"const": values[0]} if len(values) == 1 else {"type": "string", "enum": list(values)}
 
 
-def _nullable(hint: object, definitions: dict[str, Schema]) -> Schema:
+def _nullable(hint: object, parts: Parts) -> Schema:
     (some,) = (arm for arm in get_args(hint) if arm is not NoneType)
-    schema = _typed(some, definitions)
+    schema = _typed(some, parts)
     if "enum" in schema:
         schema["enum"].append(None)
     return {**schema, "type": [schema["type"], "null"]}
 
 
-def _reference(hint: object, definitions: dict[str, Schema]) -> Schema:
+def _reference(hint: object, parts: Parts) -> Schema:
     if not isinstance(hint, type):
         raise TypeError(f"no JSON Schema for {hint!r}")
-    if hint.__name__ not in definitions:
-        definitions[hint.__name__] = {}
-        described = {"description": inspect.getdoc(hint)}
-        definitions[hint.__name__] = {**described, **_object(hint, definitions)}
+    if hint.__name__ not in parts:
+        parts[hint.__name__] = hint
+        _object(hint, parts)
     return {"type": "object", "$ref": f"#/$defs/{hint.__name__}"}
 
 

@@ -59,12 +59,15 @@ DOWNLOADER_MIDDLEWARES: Final[dict[str, int | None]] = {
     "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,  # keeps cut bodies
     "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": None,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": None,  # writes each head out to count its bytes
 }
 SPIDER_MIDDLEWARES: Final[dict[str, int | None]] = {
     "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": None,  # an asked 304 is an answer
     "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # no site need know where we come from
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # the ledger counts depth
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,  # drops without an outcome
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": None,  # no request comes from the spider
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,  # the same
 }
 COOKIES_ENABLED = False  # a cookie bomb made request heads of 294 KB
 HTTPPROXY_ENABLED = False  # a proxy of the environment would go round the address guard
@@ -100,4 +103,5 @@ EXTENSIONS: Final[dict[str, Any]] = {
     "scrapy.extensions.feedexport.FeedExporter": None,  # loses items on a kill; the outbox writes
     "scrapy.extensions.spiderstate.SpiderState": None,  # the ledger is the state
     "scrapy.extensions.throttle.AutoThrottle": None,  # Hosts slows down
+    "scrapy.extensions.corestats.CoreStats": None,  # the run's tally counts, and the ledger
 }

@@ -18,4 +18,5 @@ def addresses(record: Record) -> tuple[tuple[str, str], ...]:
 def as_written(record: Record, known: Iterable[str] = ()) -> Record:
     """Return the record with its other addresses, those ``known`` before among them, and no secret in any."""
     others = {*known, *(url for _, url in addresses(record))} - {record.url, record.canonical_url}
-    return safe_record(replace(record, also_at=tuple(sorted(others))))
+    also_at = tuple(sorted(others))
+    return safe_record(record if also_at == record.also_at else replace(record, also_at=also_at))

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from hashlib import blake2b, sha256
 from typing import Final, get_args
 
@@ -15,6 +16,7 @@ _UNDERLINED: Final = "\x1f"
 _SIZE_IN_NAME = re.compile(r"[-_]?\d{2,5}x\d{2,5}")
 
 
+@lru_cache(maxsize=64)  # a body is asked for three times, one after the other
 def folded(text: str | None) -> str:
     """Return the text in NFC, each run of white space as one space; "" for no text."""
     text = text or ""

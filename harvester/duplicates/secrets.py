@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from typing import Final
+from typing import Any, Final
 
 from harvester.article import Record
 
@@ -20,10 +20,11 @@ def without_secrets(url: str) -> str:
 
 def safe_record(record: Record) -> Record:
     """Return a record that gives no secret of its addresses away."""
-    return replace(
-        record,
-        url=without_secrets(record.url),
-        canonical_url=record.canonical_url and without_secrets(record.canonical_url),
-        requested_url=without_secrets(record.requested_url),
-        also_at=tuple(dict.fromkeys(map(without_secrets, record.also_at))),
-    )
+    safe: dict[str, Any] = {
+        "url": without_secrets(record.url),
+        "canonical_url": record.canonical_url and without_secrets(record.canonical_url),
+        "requested_url": without_secrets(record.requested_url),
+        "also_at": tuple(dict.fromkeys(map(without_secrets, record.also_at))),
+    }
+    is_safe = all(getattr(record, name) == value for name, value in safe.items())
+    return record if is_safe else replace(record, **safe)

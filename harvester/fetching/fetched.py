@@ -89,7 +89,7 @@ def fetched_of(response: "Response", requested_url: str) -> Fetched:
     """Return a response of the engine as a value."""
     headers = tuple(
         (name.decode("latin-1"), value.decode("latin-1"))
-        for name, values in response.headers.items()
+        for name, values in dict.items(response.headers)  # Scrapy's own items() spells each name anew
         for value in values
     )
     return Fetched(

@@ -154,7 +154,8 @@ def _address(url: str) -> yarl.URL:
         Refused: "bad_url".
     """
     try:
-        return yarl.URL(urldefrag(url)[0], encoded=True).with_user(None)  # yarl would spell it anew
+        address = yarl.URL(urldefrag(url)[0], encoded=True)  # yarl would spell it anew
+        return address.with_user(None) if address.raw_user is not None else address
     except ValueError as error:
         raise Refused("bad_url", safe_line(str(error))[:120]) from error
 

@@ -33,9 +33,17 @@ class SafeFilter(logging.Filter):
 class RedactingFormatter(LogFormatter):
     """``LOG_FORMATTER``: Scrapy's messages of requests, made safe."""
 
-    def crawled(self, request: Request, response: Response, spider: Spider) -> LogFormatterResult:
-        """Return the message of a response."""
-        return _safe(super().crawled(request, response, spider))
+    def crawled(  # type: ignore[override]  # None: no message, as Scrapy's engine has it
+        self, request: Request, response: Response, spider: Spider
+    ) -> LogFormatterResult | None:
+        """Return the message of a response; ``None`` when nobody reads such."""
+        return _safe(super().crawled(request, response, spider)) if _is_debugged() else None
+
+    def scraped(  # type: ignore[override]  # the same
+        self, item: object, response: Response | Failure | None, spider: Spider
+    ) -> LogFormatterResult | None:
+        """Return the message of an item; ``None`` when nobody reads such."""
+        return super().scraped(item, response, spider) if _is_debugged() else None
 
     def download_error(
         self, failure: Failure, request: Request, spider: Spider, errmsg: str | None = None
@@ -60,6 +68,10 @@ class RedactingFormatter(LogFormatter):
         page = getattr(getattr(item, "lease", None), "url", type(item).__name__)
         level = logging.DEBUG if isinstance(exception, StoreError) else message["level"]
         return _safe({**message, "level": level, "args": {"item": page}})
+
+
+def _is_debugged() -> bool:
+    return logging.getLogger("scrapy").isEnabledFor(logging.DEBUG)
 
 
 class _Safe:

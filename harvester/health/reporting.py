@@ -1,7 +1,7 @@
 """The run's manifest beside every URL's outcome: ``output/runs/<run>/run.json`` and ``urls.jsonl``."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from importlib.metadata import version
 from pathlib import Path
@@ -70,8 +70,9 @@ def write_dead(database: Database, folder: Path | None, run: str, now: int) -> N
 
 def _lines(database: Database, run: str) -> Iterator[bytes]:
     for ending in endings(database, run):
-        shown = asdict(ending) | {"url": redacted(ending.url)}
-        yield orjson.dumps(shown, option=orjson.OPT_APPEND_NEWLINE)
+        shown = redacted(ending.url)
+        safe = ending if shown == ending.url else replace(ending, url=shown)
+        yield orjson.dumps(safe, option=orjson.OPT_APPEND_NEWLINE)
 
 
 def _manifest(database: Database, report: Report) -> dict[str, Any]:

@@ -18,6 +18,8 @@ class Announced:
 
     def with_more(self, other: "Announced") -> "Announced":
         """Return this with the known rows and the hosts of another; its articles are not the page's."""
+        if not other.known and not other.hosts:
+            return self
         return replace(self, known=self.known + other.known, hosts=self.hosts | other.hosts)
 
     def with_part(self, other: "Announced") -> "Announced":

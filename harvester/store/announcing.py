@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlalchemy import bindparam, select, update
 
-from harvester.store.announced import Announced
+from harvester.store.announced import NOTHING, Announced
 from harvester.store.database import Database, chunks
 from harvester.store.judging import Announcement, Verdict, judge, judge_next
 from harvester.store.keys import url_key
@@ -46,6 +46,8 @@ _ASK: Final = _ENRICH.values(
 
 def announce(database: Database, page: Announcement) -> Announced:
     """Write the links of a page into the ledger, and where it goes on; the caller commits."""
+    if page.before is NOTHING and not page.found and page.next_page is None:
+        return NOTHING
     announced = page.before.with_part(announce_part(database, page))
     if announced.articles and page.source is not None:
         announced = announced.with_more(ask_vanished(database, page))

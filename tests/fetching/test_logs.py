@@ -43,8 +43,18 @@ def test_a_handler_with_the_filter_shows_no_secret(caplog):
     assert "5%" in caplog.text
 
 
-def test_scrapy_s_own_messages_are_safe():
+def test_nothing_is_formatted_that_nobody_reads(caplog):
+    """Responses and items are messages for debugging: without it there are none."""
+    caplog.set_level(logging.INFO, "scrapy")
+    made, spider = RedactingFormatter(), Spider("any")
+    request = Request("http://b.example/")
+    assert made.crawled(request, Response(request.url), spider) is None
+    assert made.scraped({}, Response(request.url), spider) is None
+
+
+def test_scrapy_s_own_messages_are_safe(caplog):
     """Of responses, failures and errors in callbacks."""
+    caplog.set_level(logging.DEBUG, "scrapy")
     made, spider = RedactingFormatter(), Spider("any")
     request = Request(f"http://a:{SECRET}@b.example/")
     response = Response(request.url)
