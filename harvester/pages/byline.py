@@ -82,10 +82,12 @@ def _of_house(near: list[Place], headline: Headline, known: KnownCredits) -> Cre
     return Credits(parties=known.parties)
 
 
-def houses_line(credits_found: Credits) -> str | None:
-    """Return a byline that names an agency and no person: it says where the text comes from."""
-    named = any(party.uri or party.generic for party in credits_found.parties)
-    return credits_found.byline if named and not credits_found.authors else None
+def houses_line(document: Document, found: Credits) -> str | None:
+    """Return a byline that names an agency and nobody but houses: it says where the text comes from."""
+    if not any(party.uri or party.generic for party in found.parties):
+        return None
+    persons = [each for each in found.authors if letters(each.name) not in site_names(document)]
+    return None if persons else found.byline
 
 
 def _language(document: Document) -> str | None:

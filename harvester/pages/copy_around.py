@@ -42,14 +42,14 @@ def _read(spot: Spot, around: Surroundings, language: str | None) -> Iterator[Fi
     if len(block.text) > _LONG or is_link_list(block):
         return
     text = _labelled(block) or _with_value(block, around)
-    found = read_text(text, language, _readers(spot)).found
+    found = read_text(text, language, _readers(spot, around)).found
     for each in found:
         if isinstance(each, Correction) or _is_own(each, spot, around):
             yield each
 
 
-def _readers(spot: Spot) -> tuple[Reader, ...]:
-    """Return what a block is asked for; the farther from the copy, the less."""
+def _readers(spot: Spot, around: Surroundings) -> tuple[Reader, ...]:
+    """Return what a block is asked for; the farther from the copy, the less, but in the copy's own box."""
     linked = spot.block.link_chars * 2 > len(spot.block.text)
     if spot.is_over_headline:
         return FACTS
@@ -57,7 +57,7 @@ def _readers(spot: Spot) -> tuple[Reader, ...]:
         return ALL if spot.distance <= _NEAR else LINES if spot.distance <= _BARE else FACTS
     if linked or spot.distance > _SENTENCES:
         return LABELLED
-    return NAMES if spot.distance <= _NEAR else SENTENCES
+    return NAMES if spot.distance <= _NEAR or around.is_beside_copy(spot.block) else SENTENCES
 
 
 def _is_own(note: Note, spot: Spot, around: Surroundings) -> bool:

@@ -119,10 +119,14 @@ class Surroundings:
         """
         if self._is_below_frame(block):
             return False
-        among = self.main in (block.box, block.box.parent)
+        among = self.is_beside_copy(block)
         if not is_last and self._main[1] and block.index in self.own and not among:
             return False
         return not self._is_of_box(block)
+
+    def is_beside_copy(self, block: Block) -> bool:
+        """Tell whether a block stands in the box that holds most of the prose, and in no box below it."""
+        return self.main in (block.box, block.box.parent)
 
     def _is_below_frame(self, block: Block) -> bool:
         """Tell whether a chart stands right above, in a box without copy."""

@@ -202,7 +202,7 @@ class ArticlePage(Rules):
     @field
     def source_line(self) -> str | None:
         """Where the copy comes from, verbatim, without its label."""
-        return self.found_copy.source_line or houses_line(self.found_credits)
+        return self.found_copy.source_line or houses_line(self.document, self.found_credits)
 
     @field
     def sources(self) -> tuple[Party, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from harvester.attribution import split_label
+from harvester.attribution import split_credit, split_label
 from harvester.pages.pictures.credits import (
     credit_line,
     is_prose,
@@ -51,8 +51,16 @@ def read_legend(pieces: Sequence[Piece]) -> Legend:
     if named and caption == named:
         return Legend(None, unbracketed(named))
     if named:
-        return Legend(caption.rstrip(" |–—-•·/,("), unbracketed(named))
+        return _with_own(caption.rstrip(" |–—-•·/,("), unbracketed(named))
     return split_legend(caption)
+
+
+def _with_own(caption: str, named: str) -> Legend:
+    """Return a caption without the credit that closes it in brackets, and both credits."""
+    own = split_credit(caption) if caption.endswith((")", "]")) else None
+    if own is None or own.caption is None or own.credit is None:
+        return Legend(caption, named)
+    return Legend(own.caption, own.credit if named in own.credit else f"{own.credit} - {named}")
 
 
 def _unrepeated(pieces: Iterable[Piece]) -> Iterable[Piece]:
