@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from harvester.pages.bylines.houses import house_in, houses_in
+from harvester.pages.bylines.houses import house_beside, house_in, houses_in
 from harvester.pages.bylines.known import Known, KnownCredits, known_credits
-from harvester.pages.bylines.lines import byline_text, printed, role_beside
+from harvester.pages.bylines.lines import byline_text, of_authors, printed, role_beside
+from harvester.pages.bylines.openings import is_bare_opening
 from harvester.pages.bylines.places import far_places, lone_name, near_places
 from harvester.pages.bylines.reading import names_in
 from harvester.pages.bylines.signs import Place
@@ -50,10 +51,12 @@ def _from_byline(
     """Return what a byline says; ``None`` when it names nobody, or unclearly others than the data."""
     if any(tells_source(block.text) for block in place.blocks):
         return None
-    text = byline_text(place, headline)
-    found = names_in(place, text, known.persons, known.site, _language(document))
+    lines = of_authors(place)
+    text = byline_text(lines, headline)
+    found = names_in(lines, text, known.persons, known.site, _language(document))
     is_known = any(each.name in found.persons for each in known.persons)
-    if not (found.persons or found.parties) or (known.persons and not is_known and place.weight < _CLEAR):
+    is_clear = place.weight >= _CLEAR or is_bare_opening(place.blocks[0].text)
+    if not (found.persons or found.parties) or (known.persons and not is_known and not is_clear):
         return None
     line = printed(text, (*found.persons, *(party.name for party in found.parties)))
     persons = _completed(found.persons, known.persons) or houses_in(place, text, found.parties, known.site)
@@ -70,7 +73,7 @@ def _of_house(near: list[Place], headline: Headline, known: KnownCredits) -> Cre
     """Return the house that signs in the place of a person: the paper itself, its desk."""
     for place in near:
         text = byline_text(place, headline.text)
-        house = house_in(place, text, known.site)
+        house = house_in(place, text, known.site) or house_beside(place, known.said & known.site)
         if house:
             return Credits(
                 printed(text, (house,)),

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from harvester.pages.bylines.signs import mark_of
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
 from harvester.pages.front_page import leads_home
@@ -75,7 +76,9 @@ def _is_link(block: Block) -> bool:
 
 
 def _is_author(document: Document, block: Block) -> bool:
-    """Tell whether a line names an author of the page's data."""
+    """Tell whether a line is marked as a byline, or names an author of the page's data."""
+    if mark_of(block.box.name):
+        return True
     article = document.structured.article
     return article is not None and any(each.name in block.text for each in article.authors)
 

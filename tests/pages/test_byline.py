@@ -93,6 +93,7 @@ def test_byline_is_found_by_its_markup_or_its_words(markup: str, byline: str):
         ("Door onze redacteur Ada Byron", "nl", ["Ada Byron"]),
         ("Autorin: Ada Byron, Projektleiterin der Werft", "de", ["Ada Byron"]),
         ("记者 王小明 北京报道", "zh", ["王小明"]),
+        ("Ada Byron im Gespräch mit Bo Lind", "de", ["Ada Byron", "Bo Lind"]),
         ("小暮ひさのり", "ja", ["小暮ひさのり"]),
     ],
 )
@@ -140,6 +141,7 @@ def test_site_and_staff_are_no_authors(author: object):
         ('<p class="byline">Staff and agencies</p>', []),
         ('<p class="byline">Redaktion</p>', []),
         ('<p class="meta">3 March 2026 Alder Post</p>', []),
+        ("<p>by Harbour News Desk 3 March 2026</p>", ["Harbour News Desk"]),
     ],
 )
 def test_house_signs_where_the_byline_prints_it_and_no_person(markup: str, expected: list[str]):
@@ -164,6 +166,14 @@ def test_word_of_a_byline_may_stand_above_the_name(markup: str):
     ("markup", "author", "expected"),
     [
         ('<div class="author">Ada Byron</div><p>Editor : Cy Marsh</p>', "Cy Marsh", ["Ada Byron"]),
+        ("<dl><dt>Author</dt><dd>Ada Byron</dd></dl>", "Cy Marsh", ["Ada Byron"]),
+        (
+            '<ul><li>By <a href="/author/a">Ada Byron</a><li>Translated by <a href="/author/b">Bo</a></ul>',
+            "Ada Byron",
+            ["Ada Byron"],
+        ),
+        ('<p class="meta">3 March 2026 <a rel="author" href="/author/7">marc</a></p>', None, ["marc"]),
+        ("<p>Let us try it with GNU GCC 8.3 first.</p>", None, []),
         ('<p><a href="/author/ada">Ada</a> <a href="/tag/x">Harbour</a>, Boats</p>', "Ada", ["Ada"]),
         ("<p>A standfirst that tells more.</p><p>Ada Byron/Bo Lind</p>", None, ["Ada Byron", "Bo Lind"]),
         (

@@ -1,10 +1,11 @@
 """Houses that sign an article in the place of a person: the paper itself, its desk; never an agency."""
 
+from itertools import pairwise
 from typing import Final
 
 from harvester.attribution import parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
-from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN
+from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN, pieces_of
 from harvester.pages.bylines.names import is_nobody, tidied
 from harvester.pages.bylines.openings import inner_opening, opening_length
 from harvester.pages.bylines.signs import Place
@@ -29,6 +30,13 @@ def houses_in(place: Place, text: str, parties: tuple[Party, ...], site: frozens
     return (own,) if own else houses
 
 
+def house_beside(place: Place, said: frozenset[str]) -> str | None:
+    """Return a piece of a line that is a name of the data, as ``letters``: what the page says twice."""
+    links = (link.text for block in place.blocks for link in block.links)
+    pieces = (piece.strip(ENDS) for block in place.blocks for piece in (*pieces_of(block), *links))
+    return next((piece for piece in pieces if letters(piece) in said and _is_house(piece)), None)
+
+
 def house_in(place: Place, text: str, site: frozenset[str]) -> str | None:
     """Return the house that a byline names: the site itself, or its desk."""
     for part in PARTS.split(WHEN.sub("\x00", text)):
@@ -48,7 +56,9 @@ def house_in(place: Place, text: str, site: frozenset[str]) -> str | None:
 
 def _is_desk(name: str, parties: tuple[Party, ...]) -> bool:
     """Tell whether a name has a word of newsrooms and says of which: "Harbour Post Staff"."""
-    if " " not in name or packaged_lexicon().sets["staff"].isdisjoint(name.casefold().split()):
+    words = name.casefold().split()
+    pairs = (" ".join(pair) for pair in pairwise(words))
+    if len(words) == 1 or packaged_lexicon().sets["staff"].isdisjoint((*words, *pairs)):
         return False
     return all(party.uri is None and not party.generic for party in parties)
 

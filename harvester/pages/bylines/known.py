@@ -7,6 +7,7 @@ from typing import Final
 from harvester.pages.bylines.names import read_name, turned
 from harvester.pages.document import Document
 from harvester.pages.structured import StructuredName
+from harvester.pages.titles import letters
 from harvester.pages.word_lists import word_lists
 from harvester.parts import Method, Party
 
@@ -15,6 +16,7 @@ _METAS: Final = frozenset(_WORDS["metas"])
 _NOT_METAS: Final = frozenset(_WORDS["not_metas"])
 _CATALOGUE: Final = ("dc.creator", "dcterms.creator", "citation_author")
 _MOST: Final = 20
+_LONGEST: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,17 +40,21 @@ class KnownCredits:
     parties: tuple[Party, ...] = ()
     site: frozenset[str] = frozenset()
     """Names of the site, which is no author; as ``letters``."""
+    said: frozenset[str] = frozenset()
+    """All names that the data gives, houses too; as ``letters``."""
 
 
 def known_credits(document: Document, site: frozenset[str]) -> KnownCredits:
     """Return the authors of the page's data: of its article, else of its ``meta`` elements."""
     article = document.structured.article
     entries = list(_structured(article.authors, article.method)) if article else []
-    said = _sorted(entries, site)
-    if said.persons:
-        return said
-    metas = _sorted(list(_metas(document)), site)
-    return KnownCredits(metas.persons, said.parties or metas.parties, site)
+    data = _sorted(entries, site)
+    if data.persons:
+        return data
+    others = list(_metas(document))
+    metas = _sorted(others, site)
+    said = frozenset(letters(entry.name[:_LONGEST]) for entry in (*entries, *others))
+    return KnownCredits(metas.persons, data.parties or metas.parties, site, said)
 
 
 def _structured(names: tuple[StructuredName, ...], method: Method) -> Iterator[Known]:

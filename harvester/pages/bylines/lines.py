@@ -1,6 +1,7 @@
 """The words of a byline: as printed, in pieces, without dates and what else stands beside the names."""
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -33,7 +34,7 @@ _CLOCK: Final = (
 )
 WHEN: Final = re.compile(
     rf"\d{{1,4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?:{_MONTHS})\b\.?,?(?:\s?(?:de\s)?\d{{4}})?"
-    rf"|\b(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}|\b(?:{_DAYS})\b",
+    rf"|(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}|\b(?:{_DAYS})\b",
     re.IGNORECASE,
 )
 _TAIL: Final = rf"(?:^|[\s|·•∙/,—–(-])(?:(?:{_STAMPS})\b|(?:{_OTHERS})(?!\w)).*$"
@@ -46,12 +47,28 @@ ENDS: Final = " \n\t|·•∙/,;:–—-("
 _ACCOUNT: Final = re.compile(r"\s*(?:\S+@\S+\.\w+|@\w+)")
 _LONGEST: Final = 250
 _SHORT: Final = 60
+_FEW: Final = 4
+"""Letters that are no name: "by", "und"."""
+_TALK: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, _WORDS['talks']))})\s", re.IGNORECASE)
+
+
+def of_authors(place: Place) -> Place:
+    """Return a byline without the blocks that name others: translators, photographers."""
+    own = tuple(block for block in place.blocks if not OTHER.match(" ".join(pieces_of(block))))
+    return replace(place, blocks=own) if 0 < len(own) < len(place.blocks) else place
 
 
 def byline_text(place: Place, headline: str | None) -> str:
-    """Return the words of a byline, a space between the elements that hold them, without the headline."""
+    """Return the words of a byline, a space between the elements that hold them, without the headline.
+
+    What names others behind the authors is cut off; "in conversation with" is an "and".
+    """
     own = letters(headline or "")
-    return " ".join(_text(block, own) for block in place.blocks)[:_LONGEST]
+    text = " ".join(_text(block, own) for block in place.blocks)[:_LONGEST]
+    other = OTHER.search(text)
+    if other and len(letters(text[: other.start()])) > _FEW:
+        text = text[: other.start()]
+    return _TALK.sub(", ", text)
 
 
 def _text(block: Block, headline: str) -> str:

@@ -8,7 +8,7 @@ from harvester.attribution import Byline, parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import has_cjk
 from harvester.pages.bylines.known import Known
-from harvester.pages.bylines.lines import ENDS, OTHER, PARTS, STAMP, TAIL, WHEN, is_day, is_office, pieces_of
+from harvester.pages.bylines.lines import ENDS, PARTS, STAMP, TAIL, WHEN, is_day, is_office, pieces_of
 from harvester.pages.bylines.names import (
     Names,
     is_somebody,
@@ -19,7 +19,7 @@ from harvester.pages.bylines.names import (
     without_staff,
 )
 from harvester.pages.bylines.openings import inner_opening, opening_length
-from harvester.pages.bylines.signs import Place, leads_to_author
+from harvester.pages.bylines.signs import Place, is_rel, leads_to_author
 from harvester.pages.flags import FORM
 from harvester.pages.titles import letters
 
@@ -38,9 +38,6 @@ def names_in(
     place: Place, text: str, known: tuple[Known, ...], site: frozenset[str], language: str | None
 ) -> Names:
     """Return whom a byline names: those whom the data knows, those whom it links, else as its words say."""
-    other = OTHER.search(text)
-    if other and len(letters(text[: other.start()])) > _FEW:
-        text = text[: other.start()]
     folded = text.casefold()
     persons = {each.name.casefold(): each.name for each in known if each.name.casefold() in folded}
     persons |= {key: name for key, name in _linked(place, site, persons).items() if key in folded}
@@ -48,7 +45,8 @@ def names_in(
     if not persons:
         return speech.names(text)
     spoken = speech.names(text) if _says_more(text, folded, persons) else Names()
-    alone = {piece.casefold() for block in place.blocks for piece in pieces_of(block)}
+    links = (link.text for block in place.blocks for link in block.links)
+    alone = {piece.casefold() for block in place.blocks for piece in (*pieces_of(block), *links)}
     for name in spoken.persons if opening_length(text) or _is_short(persons) else ():
         _extend(persons, name, alone)
     order = sorted(persons.values(), key=lambda name: folded.find(name.casefold()))
@@ -88,15 +86,22 @@ def _extend(persons: dict[str, str], name: str, alone: set[str]) -> None:
 def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict[str, str]:
     """Return the names that are links to authors' pages."""
     links = (link for block in place.blocks for link in block.links if leads_to_author(link))
-    names = (
-        name for link in links for name in read_name(STAMP.sub("", WHEN.sub(" ", link.text)), site).persons
-    )
+    texts = ((STAMP.sub("", WHEN.sub(" ", link.text)), is_rel(link)) for link in links)
+    names = (name for text, is_sure in texts for name in _names(text, site, is_sure=is_sure))
     return {
         name.casefold(): name
         for name in names
         if (not place.is_guess or looks_like_person(name))
         and not any(name.casefold() in each or each in name.casefold() for each in persons)
     }
+
+
+def _names(text: str, site: frozenset[str], *, is_sure: bool) -> tuple[str, ...]:
+    """Return the persons that a link names; one that is surely the author's may be a pen name: "marc"."""
+    persons = read_name(text, site).persons
+    bare = tidied(text)
+    is_pen = not persons and is_sure and " " not in bare and len(bare) <= _LONGEST_PEN_NAME
+    return (bare,) if is_pen and is_somebody(bare, site) else persons
 
 
 @lru_cache(maxsize=2048)
@@ -112,6 +117,7 @@ class _Speech:
         self.site = site
         self.language = language
         self.place = place
+        self.is_opened = False
 
     def names(self, text: str) -> Names:
         """Return whom the first part of a line that names anybody names."""
@@ -126,6 +132,7 @@ class _Speech:
         return self._parts(text) if has_office and not alone.persons else alone
 
     def _parts(self, text: str) -> Names:
+        self.is_opened = opening_length(text) > 0 or inner_opening(text) > 0
         at = 0 if opening_length(text) else inner_opening(text)
         for part in PARTS.split(WHEN.sub("\x00", text[at:])):
             bare = without_staff(tidied(TAIL.sub("", part).strip(ENDS)))
@@ -146,6 +153,8 @@ class _Speech:
             persons = self._behind_office(bare)
         if self.place.is_guess:
             persons = tuple(name for name in persons if looks_like_person(name))
+            if persons and not self.is_opened and not bare.startswith(persons[0]):
+                return Names()
             return Names(persons, line.parties if packaged_lexicon().hints_at_agency(bare) else ())
         if not persons and not line.parties and (looks_like_person(bare) or self._is_pen_name(bare)):
             return Names((bare,))

@@ -29,8 +29,10 @@ _LABEL: Final = re.compile(r"[^\s:：][^:：]{1,30}?(?=\s?[:：])")
 _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _LICENCES: Final = "/licenses/"
 """In addresses of licences, one of which is called "by"."""
+_NUMBER: Final = re.compile(r"(?<![^\W\d_])\d")
 _PROPERTIES: Final = frozenset(("author", "creator"))
 _SURE: Final = 2.5
+_FARTHEST: Final = 0.7
 _WEAK: Final = frozenset(("date beside", "by inside", "link", "opening", "name alone"))
 """Signs of which one alone is believed only where the words have the shape of a person's name."""
 
@@ -95,14 +97,14 @@ def _is_foreign(folded: str) -> bool:
 def _is_beside(block: Block, at: int) -> bool:
     """Tell whether a line near the headline may hold a date, and a name with it."""
     is_near = abs(block.index - at) <= BESIDE and not block.flags & HEADING
-    return is_near and any(letter.isdigit() for letter in block.text)
+    return is_near and _NUMBER.search(block.text) is not None
 
 
 def _distance(block: Block, at: int) -> float:
     steps = block.index - at
     if steps >= BELOW:
         return 0.5 + 2.0 * _denied(_names(block))
-    return 0.1 * abs(steps) + (0.3 if steps < 0 else 0.0)
+    return min(0.1 * abs(steps), _FARTHEST) + (0.3 if steps < 0 else 0.0)
 
 
 def _against(block: Block) -> float:
