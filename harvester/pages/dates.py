@@ -16,6 +16,7 @@ from harvester.pages.dating.head import (
     structured_claims,
     unread,
 )
+from harvester.pages.dating.scripts import script_claims
 from harvester.pages.dating.shown import shown_claims
 from harvester.pages.document import Document
 from harvester.parts import Precision, Provenance, Warn, Zone
@@ -101,7 +102,10 @@ def _claims(document: Document, headline: int | None, setting: Setting) -> list[
     if is_settled(hidden):
         return hidden
     setting = replace(setting, days=frozenset(claim.day for claim in hidden))
-    return [*hidden, *_first_of_each(shown_claims(document, headline, setting), setting.near)]
+    found = [*hidden, *_first_of_each(shown_claims(document, headline, setting), setting.near)]
+    if any(claim.of == "published" for claim in found):
+        return found
+    return [*found, *script_claims(document, setting)]
 
 
 def _is_ahead(claim: Claim, retrieved: datetime | None) -> bool:

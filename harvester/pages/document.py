@@ -76,6 +76,11 @@ class Document:
                 found.setdefault(word, []).append(href)
         return MappingProxyType({word: tuple(hrefs) for word, hrefs in found.items()})
 
+    @property
+    def scripts(self) -> list[Element]:
+        """The ``script`` elements, in the order of the page."""
+        return self._speaking["script"]
+
     @cached_property
     def title(self) -> str | None:
         """The ``title`` of the head, white space folded."""

@@ -223,6 +223,50 @@ def test_dates_relative_to_now_need_to_know_now() -> None:
     assert day(dates(shown=shown, retrieved=NOW)) == "2025-06-05"
 
 
+@pytest.mark.parametrize(
+    ("script", "expected"),
+    [
+        (
+            '{"props": {"publishedAt": "2025-06-05T10:30:00Z", "updatedAt": "2025-06-06T10:30:00Z"}}',
+            "2025-06-05",
+        ),
+        ('{"page": "{\\"publicationDate\\":\\"2025-06-05T10:30:00+02:00\\"}"}', "2025-06-05"),
+        ('[{"published_at": "2025-06-05"}, {"published_at": "2025-06-01"}]', None),
+        ('{"unpublishedAt": "2025-06-05T10:30:00Z"}', None),
+        ('{"publishedAt": "soon"}', None),
+    ],
+)
+def test_state_of_scripts_speaks_last_and_only_of_one_day(script: str, expected: str | None):
+    """A page that scripts draw has its date in their state; several days are those of a listing."""
+    found = dates(shown=f"<script>window.state = {script}</script>")
+    assert day(found) == expected
+    shown = "<p class='date'>3 June 2025</p>"
+    assert day(dates(shown=f"{shown}<script>window.state = {script}</script>")) == "2025-06-03"
+
+
+@pytest.mark.parametrize(
+    "opening",
+    [
+        "Press release of 5 June 2025 | Windhaven",
+        "Pressemitteilung vom 5. Juni 2025 – Die",
+        "Windhaven, (05.06.2025). The",
+    ],
+)
+def test_day_that_opens_the_text_is_the_articles(opening: str):
+    """Press releases open with their day, behind a word or a place."""
+    copy = " ferry came back after the storm, and the captain said to everybody that it would stay." * 3
+    assert day(dates(shown=f"<p>{opening}{copy}</p>")) == "2025-06-05"
+
+
+def test_appointment_does_not_hide_the_date():
+    """A day that lies ahead stands for the date only where no other is shown."""
+    event, posted = "<p>Event date: 12 July 2026</p>", "<p>Posted 5 June 2025</p>"
+    both = dates(shown=event + posted, retrieved=NOW)
+    assert (day(both), both.warnings) == ("2025-06-05", ())
+    alone = dates(shown="<p class='date'>12 July 2026</p>", retrieved=NOW)
+    assert (alone.published, alone.warnings) == (None, ("date_in_future",))
+
+
 @given(st.text(max_size=60), st.text(max_size=60), st.text(max_size=60))
 def test_nothing_that_a_page_says_raises(data: str, head: str, shown: str) -> None:
     """Any text in the place of a date is a date or none."""

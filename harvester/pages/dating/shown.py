@@ -21,9 +21,9 @@ _TO_LAST: Final = re.compile(
 )
 """Up to the last digit, and what belongs to a clock behind it."""
 _OPENING: Final = re.compile(
-    r"\(?(?:[^\W\d_][^\d,.]{1,30},\s*(?:den\s+)?)?"
+    r"(?:[^\W\d_][^\d,.]{1,30}(?:,\s*(?:den\s+)?|\s(?:vom|of|du|del|van|de|от|z dnia)\s))?\(?"
     r"(?P<date>\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.?\s[^\W\d_]{3,10}\.?\s\d{4}|[^\W\d_]{3,10}\.?\s\d{1,2},\s\d{4})"
-    r"(?:\)?\s?[.:–—-]|\)|[^\W\d_])"
+    r"(?:\)?\s?[.:|–—-]|\)|[^\W\d_])"
 )
 _BEFORE: Final = 12
 _AFTER: Final = 40
