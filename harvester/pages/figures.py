@@ -62,7 +62,21 @@ def find_figures(document: Document, headline: Headline, taken: frozenset[int]) 
     ]
     used = barred.union(*(figure.blocks for figure in figures))
     lines = [_of_line(line) for line in find_lines(document.walk, used)]
-    return tuple(sorted((*figures, *lines), key=lambda figure: figure.at))
+    return tuple(sorted(_credited(figures, lines), key=lambda figure: figure.at))
+
+
+def _credited(figures: list[Figure], lines: list[Figure]) -> Iterator[Figure]:
+    """Yield figures, those without a credit with the line below their caption, and the other lines."""
+    below = {line.at: line for line in lines if line.image.credit and not line.image.caption}
+    for figure in figures:
+        line = below.get(max(figure.blocks) + 1) if figure.blocks and not figure.image.credit else None
+        if line is None or line.lines:
+            yield figure
+            continue
+        lines.remove(line)
+        image = replace(figure.image, credit=line.image.credit)
+        yield replace(figure, image=image, blocks=figure.blocks | line.blocks)
+    yield from lines
 
 
 def _drafts(document: Document, shown: list[Shown], barred: frozenset[int]) -> list[_Draft]:
@@ -161,7 +175,9 @@ def _with_background(figure: Figure, base: str) -> Figure:
     if figure.image.url is not None or figure.box is None:
         return figure
     outer = next(islice(around(figure.box, _FIGURE), 1, None), figure.box)
-    found = background_in(outer.element, base) if outer.tag not in {"article", "main", "body"} else None
+    is_wide = outer.tag in {"article", "main", "body"}
+    beside = figure.box.element.getprevious() if is_wide else outer.element
+    found = background_in(beside, base) if beside is not None else None
     return replace(figure, image=replace(figure.image, url=found.url)) if found else figure
 
 

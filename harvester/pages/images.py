@@ -74,14 +74,25 @@ def _is_in(box: Box, outer: Box) -> bool:
 
 
 def _joined(figures: list[Figure]) -> list[Figure]:
-    """Join a caption that the text prints with the one picture that has none."""
+    """Join a caption that the text prints with the one picture that has none, a credit with all."""
     alone = [figure for figure in figures if figure.box is None]
+    rest = [figure for figure in figures if figure.box is not None]
+    if len(alone) == 1 and _is_for_all(alone[0], rest):
+        return [replace(each, image=replace(each.image, credit=alone[0].image.credit)) for each in rest]
     bare = [each for each in figures if each.image.url and not (each.image.caption or each.image.credit)]
     if len(alone) != 1 or len(bare) != 1:
         return figures
     image = replace(bare[0].image, caption=alone[0].image.caption, credit=alone[0].image.credit)
-    rest = (each for each in figures if each is not alone[0])
-    return [replace(each, image=image) if each is bare[0] else each for each in rest]
+    return [
+        replace(each, image=image) if each is bare[0] else each for each in figures if each is not alone[0]
+    ]
+
+
+def _is_for_all(line: Figure, pictures: list[Figure]) -> bool:
+    """Tell whether a credit stands before or behind all pictures, and none of them has one."""
+    if line.image.caption or not pictures or any(picture.image.credit for picture in pictures):
+        return False
+    return not pictures[0].at < line.at <= pictures[-1].at
 
 
 def _once(figures: Sequence[Figure]) -> list[Figure]:

@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from harvester.attribution import split_credit
 from harvester.pages.bylines.signs import mark_of
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
@@ -46,6 +47,7 @@ def kicker_above(document: Document, heading: Heading) -> Kicker | None:
         if _is_named(block) or _is_alone(block, heading):
             is_other = _is_mark(block.text) or len(block.links) > 1 or "\n" in block.text
             is_other = is_other or _TRAIL.search(block.text) is not None or _is_author(document, block)
+            is_other = is_other or split_credit(block.text).credit is not None
             return None if is_other else Kicker(block.text, frozenset((block.index,)))
     return None
 

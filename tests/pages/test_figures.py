@@ -42,10 +42,15 @@ CAPTIONED = [
     f"<table><tr><td>{IMG}</td></tr><tr><td><i>{TUG} (Photo: Ada Quill)</i></td></tr></table>",
     f"<p>{IMG}</p><p><em>{TUG} Photo: Ada Quill</em></p>",
     f"<div class='box'>{IMG}<span class='caption'>{TUG}</span> <span class='credit'>Ada Quill</span></div>",
-    f"<figure><a href='/p/tug-large.jpg'>{IMG}</a><figcaption>{TUG} © Ada Quill</figcaption></figure>",
     f"<figure><a href='/gallery/20451'>{IMG}</a><figcaption>{TUG} © Ada Quill</figcaption></figure>",
     f"<figure>{IMG}{TWICE}{TWICE}</figure>",
 ]
+
+
+def test_link_to_a_larger_file_is_the_picture():
+    """A small picture that leads to a file of its own kind is shown large there."""
+    _, found = figures(f"<figure><a href='/p/tug-large.jpg'>{IMG}</a><figcaption>{TUG}</figcaption></figure>")
+    assert [figure.image.url for figure in found] == ["https://lantern.example/p/tug-large.jpg"]
 
 
 @pytest.mark.parametrize("markup", CAPTIONED)

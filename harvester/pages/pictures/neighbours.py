@@ -14,6 +14,7 @@ from harvester.pages.walk import Block, Box, Walk
 
 _LEVELS: Final = 5
 _MOST_BLOCKS: Final = 3
+_CREDIT_AND_CAPTION: Final = 2
 _LONGEST: Final = 600
 _ENDS: Final = frozenset(("article", "main", "body", "header", "section", "ul", "ol", "form"))
 _PHOTO: Final = (
@@ -62,6 +63,8 @@ def _is_legend(blocks: list[Block]) -> bool:
         return False
     last = blocks[-1]
     if credit_line(last.text) or split(last.text)[1]:
+        return True
+    if len(blocks) == _CREDIT_AND_CAPTION and split_label(blocks[0].text).kind == "photo":
         return True
     pieces = pieces_of(last, last.box.stop - last.box.start)
     if any(piece.kind & (LEGEND | MAKER) for piece in pieces):

@@ -8,7 +8,7 @@ from itertools import islice
 from typing import Final
 
 from harvester.pages.pictures.links import leads_away
-from harvester.pages.pictures.sources import Source, largest
+from harvester.pages.pictures.sources import Source, largest, linked
 from harvester.pages.walk import Box, Element, Medium
 
 _PICTURES: Final = frozenset(("img", "amp-img", "image", "amp-anim"))
@@ -16,6 +16,8 @@ _FILMS: Final = frozenset(("video", "amp-video", "iframe", "amp-iframe", "amp-yo
 _FRAMES: Final = frozenset(("iframe", "amp-iframe", "embed", "object"))
 _SMALL: Final = 150
 """Pixels of a portrait beside a name."""
+_WIDEST: Final = 10_000
+"""Pixels, for a file whose address does not say."""
 _SOURCES: Final = 30
 """Of a picture: the parser nests one in the other."""
 _NUMBER: Final = re.compile(r"\s*(\d{1,5})(?:\.\d+)?\s*(?:px)?\s*")
@@ -39,6 +41,15 @@ class Shown:
     def source(self) -> Source | None:
         """The largest real address; ``None`` for frames, and where there are placeholders alone."""
         return None if self.medium.tag in _FRAMES else largest(self.elements, self.base)
+
+    @property
+    def file(self) -> Source | None:
+        """The picture that the link around it leads to, unless it is known to be smaller; else the source."""
+        own, link = self.source, self.medium.link
+        larger = linked(link.get("href") or "", self.base) if link is not None else None
+        if larger is None:
+            return own
+        return own if own and (own.width or 0) > (larger.width or _WIDEST) else larger
 
     @cached_property
     def leads_away(self) -> bool:

@@ -13,6 +13,7 @@ from harvester.pages.walk import Element
 _PICTURE_FILE: Final = re.compile(
     r"\.(?:jpe?g|png|webp|avif|gif|jfif|heic|tiff?|bmp)(?:$|[?#!:/&;@])", re.IGNORECASE
 )
+_ENDS_AS_PICTURE: Final = re.compile(r"\.(?:jpe?g|png|webp|avif|gif|jfif)$", re.IGNORECASE)
 _ADDRESS: Final = re.compile(r"(?:https?:)?//[^\s/]|/[^\s/]|\.\.?/|[\w%.-]+/[\w%./-]+", re.IGNORECASE)
 _SIZE: Final = re.compile(
     r"(?:[?&;,/](?:w|width|imwidth|wid|sw|resize|maxwidth|mw)[=_](\d{2,4})\b)|"
@@ -69,6 +70,13 @@ def largest(elements: Iterable[Element], base: str) -> Source | None:
         if url:
             return Source(url, int(offer.width) or None)
     return None
+
+
+def linked(href: str, base: str) -> Source | None:
+    """Return the picture that a link leads to, ``None`` where it leads to a page."""
+    name = file_name(href)
+    url = address(href, base) if _ENDS_AS_PICTURE.search(name) and ":" not in name else None
+    return Source(url, int(_width_in(href)) or None) if url else None
 
 
 def background(element: Element, base: str) -> Source | None:

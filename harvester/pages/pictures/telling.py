@@ -37,7 +37,7 @@ def image_of(shown: Shown | None, legend: Legend, blocks: Sequence[Block]) -> Im
     """Return what is known of a picture; without ``shown`` there is a caption alone."""
     if shown is not None:
         legend = _completed(shown, legend)
-    source = shown.source if shown else None
+    source = shown.file if shown else None
     return Image(
         url=source.url if source else None,
         caption=legend.caption,
