@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from harvester.attribution.lexicon import LabelKind, Lexicon, packaged_lexicon
@@ -56,6 +57,7 @@ def split_label(text: str, lexicon: Lexicon | None = None) -> Labelled:
     return Labelled(found.words, line[found.end :].strip(), "source" if found.kind == "source" else "photo")
 
 
+@lru_cache(maxsize=1024)
 def opening_label(line: str, lexicon: Lexicon) -> Found | None:
     """Return the label that ``line`` opens with: "Foto:", "Photo by", "Ljósmynd/"."""
     start = _OPENING.match(line)
@@ -109,6 +111,7 @@ def opens_with_label(line: str, lexicon: Lexicon) -> bool:
     return any(key(" ".join(words[:count])) in lexicon.labels for count in (1, 2, 3))
 
 
+@lru_cache(maxsize=1024)
 def colon_labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
     """Return every label before a colon in ``line``, from left to right."""
     found: list[Found] = []

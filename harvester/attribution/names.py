@@ -1,6 +1,7 @@
 """What a name looks like: a person, initials, an outlet, a place, a date."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
@@ -53,6 +54,7 @@ def is_date(text: str, lexicon: Lexicon) -> bool:
     return bool(spoken) and all(w in lexicon.sets["month"] or w in lexicon.sets["day"] for w in spoken)
 
 
+@lru_cache(maxsize=2048)
 def has_institution(text: str, lexicon: Lexicon) -> bool:
     """Return whether a word of ``text`` is one of an institution: "museum", "ministry", "пресс-служба"."""
     folded = key(text)
@@ -70,6 +72,7 @@ def is_press_office(text: str, lexicon: Lexicon) -> bool:
     return lexicon.stems["press_office"].inside(key(text))
 
 
+@lru_cache(maxsize=2048)
 def is_person(text: str, lexicon: Lexicon) -> bool:
     """Return whether ``text`` has the shape of a person's name: capitalised words, no institution."""
     if has_cjk(text):

@@ -191,6 +191,7 @@ _PLAIN: Final = ("et", "og", "ve", "și", "şi", "та")
 """Short connectives that mean nothing else elsewhere: they count whatever the page's language is."""
 
 
+@lru_cache(maxsize=256)
 def _separator(lexicon: Lexicon, language: str, *, cjk: bool) -> re.Pattern[str]:
     connectives = {"&", "and", *lexicon.words("and", language), *_PLAIN}
     material = frozenset(w for w in lexicon.sets["with"] if " " in w)

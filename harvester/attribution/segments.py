@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.cjk import read_cjk
@@ -51,6 +52,7 @@ def _labels(line: str, lexicon: Lexicon) -> tuple[Found, ...]:
     return (opening, *(label for label in behind if label.start >= opening.end))
 
 
+@lru_cache(maxsize=1024)
 def read_names(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Mention, ...]:
     """Return what the segment mentions; nothing when it is running text, a headline, or no party at all."""
     text = without_machines(without_paths(unbracket(_rejoined(segment.text))), lexicon)

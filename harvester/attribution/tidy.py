@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 LONGEST: Final = 2000
@@ -20,12 +21,14 @@ _ABBREVIATED: Final = re.compile(
 )
 
 
+@lru_cache(maxsize=1024)
 def tidy(text: str) -> str:
     """Return at most ``LONGEST`` characters of ``text``, white space squeezed, composed (NFC)."""
     clipped = _PRIVATE.sub(" ", text[:LONGEST].translate(_INVISIBLE))
     return unicodedata.normalize("NFC", " ".join(clipped.split()))
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """Return the form in which words are looked up: folded case, no punctuation around, straight quotes."""
     return " ".join(text.replace("’", "'").casefold().replace("i̇", "i").split()).strip(
@@ -33,6 +36,7 @@ def key(text: str) -> str:
     )
 
 
+@lru_cache(maxsize=4096)
 def bare(text: str) -> str:
     """Return ``text`` without punctuation and quotes around it; the dot of an initial or "Inc." stays."""
     inner = text.strip().lstrip(_EDGES + "©")
@@ -47,6 +51,7 @@ def bare(text: str) -> str:
 _BRACKETS: Final = {"(": ")", "[": "]", "（": "）", "［": "］", "【": "】", "〔": "〕", "{": "}"}
 
 
+@lru_cache(maxsize=4096)
 def unbracket(text: str) -> str:
     """Return what stands between brackets when they enclose all of ``text``, else ``text``."""
     inner = text.strip()

@@ -1,6 +1,7 @@
 """A piece of a line to the bare name: without "by", "Handout", a licence, a date, a web path."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
@@ -45,6 +46,7 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
     )
 
 
+@lru_cache(maxsize=2048)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
     name = _balanced(bare(lexicon.patterns["date"].sub("", _without_licence(text))))

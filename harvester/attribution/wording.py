@@ -1,6 +1,7 @@
 """Names against running text: whether words may be a name, or are a sentence, a headline, a notice."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
@@ -25,6 +26,7 @@ _TOKEN: Final = re.compile(r"[\s/|,;()]+")
 _QUOTED: Final = '"“”„«»「」『』'
 
 
+@lru_cache(maxsize=1024)
 def is_running_text(text: str, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether ``text`` is a sentence or a headline rather than names."""
     if has_cjk(text):
