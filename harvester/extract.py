@@ -9,6 +9,7 @@ from harvester.pages.announced import announced, is_something_else
 from harvester.pages.page import ArticlePage
 from harvester.parts import Warn
 from harvester.site import Site
+from harvester.site.ruling import ruled_article
 from harvester.sites import Sites
 from harvester.urls import host_of
 
@@ -27,12 +28,14 @@ def extract(
 
     Raises:
         NotAnArticle: the page is a listing, an error page, empty, or no HTML.
+        BrokenRule: a rule of the site file raised on it, or returned what its field cannot hold.
     """
     # An address without a host, as of a page from a file, is of no known site.
     site = (_shipped() if sites is None else sites).for_host(host_of(url)) or Site()
     read = (site.Page or ArticlePage)(page, url, evidence)
     read.zone = site.zone
-    return _with_link(_with_site(read.article(), site), evidence)
+    article = ruled_article(read) if site.Page else read.article()
+    return _with_link(_with_site(article, site), evidence)
 
 
 def _with_site(article: Article, site: Site) -> Article:

@@ -12,9 +12,10 @@ from harvester.duplicates.addresses import as_written
 from harvester.evidence import NotAnArticle, NotAnArticleReason
 from harvester.extract import extract
 from harvester.fetching.fetched import Fetched
-from harvester.health.exits import INVALID_RECORDS, UNHEALTHY
+from harvester.health.exits import INVALID, INVALID_RECORDS, UNHEALTHY
 from harvester.jsonl import line_of
 from harvester.schema import flaws
+from harvester.site.ruling import BrokenRule
 from harvester.sites import Sites
 from harvester.urls import redacted
 
@@ -43,6 +44,8 @@ def read_record(page: Fetched, sites: Sites) -> Record:
 def _article(page: Fetched, sites: Sites) -> Article:
     try:
         return extract(page.body, page.url, evidence=page.evidence(), sites=sites)
+    except BrokenRule as broken:
+        fail(INVALID, f"{broken}; mend the rule, or read the page with --no-sites")
     except NotAnArticle as none:
         detail = f" ({none.detail})" if none.detail else ""
         fail(UNHEALTHY, f"{redacted(page.url)} is no article: {_NO[none.reason]}{detail}")

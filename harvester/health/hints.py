@@ -28,6 +28,12 @@ def fault_sentence(ending: Ending) -> str:
     return sentence(ending.url, ending.reason, ending.detail)
 
 
+def broken_sentence(detail: str, pages: int) -> str:
+    """Return which rule of a site file broke, and what to do."""
+    where = f"on {pages} pages" if pages > 1 else "on a page"
+    return f"{detail}: this broke {where}; mend the site file, and a later run reads them again"
+
+
 def sentence(url: str, reason: str, detail: str | None) -> str:
     """Return why a page could not be had, and what to do."""
     words = f"{redacted(url)}: {reason}" + (f" ({detail})" if detail else "")

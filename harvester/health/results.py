@@ -32,7 +32,9 @@ _BY_STOP: Final[dict[Stop, int]] = {
 _LISTINGS: Final = frozenset({"front", "feed", "sitemap", "listing"})
 _HAD: Final = frozenset({"fetched", "unchanged"})
 _NOT_HAD: Final = frozenset({"failed", "deferred", "skipped"})
-_NO_RECORD: Final = frozenset({"no_headline", "invalid"})
+BROKEN_RULE: Final = "site_rule"
+"""The reason of a page on which a rule of the site file broke."""
+_NO_RECORD: Final = frozenset({"no_headline", "invalid", BROKEN_RULE})
 _ENOUGH: Final = 10
 _MOST: Final = 4
 _NO_FAULT: Final = frozenset({"window", "page_known", "stale_listings", "known", "too_old"})
@@ -84,15 +86,19 @@ def failed_sites(counts: Iterable[Count]) -> tuple[str, ...]:
 
 def unhealthy_sites(counts: Iterable[Count]) -> tuple[str, ...]:
     """Return the sites whose article pages were read and made hardly any record: their rules are wrong."""
-    good, bad = Counter[str](), Counter[str]()
+    good, bad, broken = Counter[str](), Counter[str](), set[str]()
     for count in counts:
-        is_bad = count.reason in _NO_RECORD or (
-            count.reason.startswith("not_article_") and count.reason != "not_article_url"
-        )
-        if count.kind == "article" and count.outcome in ("fetched", "unchanged", "skipped"):
+        if count.kind == "article":
             good[count.site] += count.urls * (count.outcome in _HAD)
-            bad[count.site] += count.urls * is_bad
-    return tuple(sorted(site for site in bad if bad[site] >= _ENOUGH and bad[site] > _MOST * good[site]))
+            bad[count.site] += count.urls * _makes_no_record(count.reason)
+            broken |= {count.site} if count.reason == BROKEN_RULE else set()
+    sick = (site for site in bad if bad[site] >= _ENOUGH or site in broken)
+    return tuple(sorted(site for site in sick if bad[site] > _MOST * good[site]))
+
+
+def _makes_no_record(reason: str) -> bool:
+    is_other = reason.startswith("not_article_") and reason != "not_article_url"
+    return is_other or reason in _NO_RECORD
 
 
 def _is_fault(count: Count) -> bool:

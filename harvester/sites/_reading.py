@@ -59,7 +59,7 @@ def _read(path: Path, package: str) -> Site:
     source = _source(path)
     try:
         exec(compile(source, str(path), "exec", dont_inherit=True), vars(module))  # noqa: S102 - a site file is Python
-    except Exception as error:  # a user's file may raise anything; all of it is one kind of mistake
+    except (Exception, SystemExit) as error:  # a user's file may raise anything: one kind of mistake
         raise BrokenSite(path, _line(error, path, source), _why(error)) from error
     return _only_site(path, module)
 
@@ -100,14 +100,14 @@ def _refuse_shared_hosts(folder: Path, sites: list[Site]) -> None:
             seen[host] = str(site.rules)
 
 
-def _why(error: Exception) -> str:
+def _why(error: BaseException) -> str:
     if isinstance(error, InvalidSite):
         return str(error)
     reason = error.msg if isinstance(error, SyntaxError) else str(error)
     return f"{type(error).__name__}: {reason}"
 
 
-def _line(error: Exception, path: Path, source: str) -> int:
+def _line(error: BaseException, path: Path, source: str) -> int:
     """Return the line at fault: of the fact that cannot be, of the syntax, else where the file was left."""
     if isinstance(error, InvalidSite):
         lines = list(enumerate(source.splitlines(), 1))

@@ -3,15 +3,15 @@
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from harvester.fetching.proxy import read_proxy, shown
-from harvester.health.hints import fault_sentence
+from harvester.health.hints import broken_sentence, fault_sentence
 from harvester.health.reporting import Report, check_sum, write_dead, write_report
-from harvester.health.results import RunResult, exit_code, failed_sites
+from harvester.health.results import BROKEN_RULE, RunResult, exit_code, failed_sites
 from harvester.spiders.options import Options
 from harvester.spiders.run import Run
-from harvester.store.closing import Count, counts, first_fault
+from harvester.store.closing import Count, counts, details, first_fault
 from harvester.store.errors import StoreError
 from harvester.store.runs import end_run
 from harvester.store.store import Place
@@ -41,6 +41,7 @@ def finish(run: Run) -> RunResult:
 
 
 _T = TypeVar("_T")
+_SHOWN: Final = 3
 
 
 def _attempt(run: Run, step: Callable[[], _T]) -> _T | None:
@@ -57,9 +58,13 @@ def _counts(run: Run) -> tuple[Count, ...]:
 
 
 def _faults(run: Run, found: tuple[Count, ...]) -> list[str]:
-    """Return a sentence for each site that failed."""
+    """Return a sentence for each site that failed, and for the rules of site files that broke most."""
     faults = (first_fault(run.store.database, run.store.run, site) for site in failed_sites(found))
-    return [fault_sentence(fault) for fault in faults if fault]
+    broken = details(run.store.database, run.store.run, BROKEN_RULE)[:_SHOWN]
+    return [
+        *(fault_sentence(fault) for fault in faults if fault),
+        *(broken_sentence(*each) for each in broken),
+    ]
 
 
 def _result(run: Run, found: tuple[Count, ...], urls: int) -> RunResult:

@@ -16,9 +16,10 @@ from harvester.fetching.failures import failure_reason
 from harvester.fetching.fetched import Fetched, fetched_of
 from harvester.fetching.refused import Refused
 from harvester.fetching.state import Fetching
+from harvester.health.results import BROKEN_RULE
 from harvester.pipelines.check import NOT_ARTICLE
 from harvester.spiders.aside import Aside, GivenUpError
-from harvester.spiders.extracting import Got, No, extracted, extracted_beside
+from harvester.spiders.extracting import Broken, Got, No, extracted, extracted_beside
 from harvester.spiders.outcomes import content_type, of_refusal, of_response
 from harvester.spiders.own import contact_of, own_run
 from harvester.spiders.reading import Reader, Reading, Seen, read_seen
@@ -118,12 +119,14 @@ class NewsSpider(Walk):
         article = await self._extracted(Got(page.body, page.url, page.evidence(outcome.lease.link)))
         if isinstance(article, str):
             return replace(outcome, outcome="failed", reason=GIVEN_UP)
+        if isinstance(article, Broken):
+            return replace(outcome, outcome="failed", reason=BROKEN_RULE, detail=article.detail)
         if isinstance(article, No):
             reason = f"{NOT_ARTICLE}{article.reason}"
             return replace(outcome, outcome="skipped", reason=reason, detail=article.detail)
         return self._judged(outcome, article, page)
 
-    async def _extracted(self, page: Got) -> Article | No | str:
+    async def _extracted(self, page: Got) -> Article | No | Broken | str:
         """Return the article; a large page is read beside the crawl, if its site's file can be read there."""
         files = self.run.files
         if len(page.body) < LARGE or (files.all and files.folders is None):

@@ -67,6 +67,14 @@ def endings(database: Database, run: str) -> Iterator[Ending]:
         last = rows[-1].key
 
 
+def details(database: Database, run: str, reason: str) -> list[tuple[str, int]]:
+    """Return what is said of the URLs that ended for a reason, and of how many; the most frequent first."""
+    urls = func.count().label("urls")
+    asked = select(frontier.c.detail, urls).where(frontier.c.run == run, frontier.c.reason == reason)
+    rows = database.run(asked.group_by(frontier.c.detail).order_by(urls.desc(), frontier.c.detail))
+    return [(row.detail or "", row.urls) for row in rows]
+
+
 def first_fault(database: Database, run: str, site: str) -> Ending | None:
     """Return the first seed of a site that could not be had; ``None`` when there is none."""
     asked = select(*frontier.c[_TOLD]).where(

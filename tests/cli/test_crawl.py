@@ -283,3 +283,34 @@ def test_limit(served, tmp_path):
     assert done.returncode == 14
     assert written(tmp_path).total() == 3
     assert "run it again to go on" in done.stderr
+
+
+BROKEN_SITE = """
+from harvester.pages.page import ArticlePage, field
+from harvester.site import Site
+
+
+class Lantern(Site):
+    hosts = ("{host}:{port}",)
+    home = "http://{host}:{port}/"
+
+    class Page(ArticlePage):
+        @field
+        def kicker(self):
+            return {value}
+"""
+
+
+def test_broken_rule_of_a_site_is_named_and_mended(served, tmp_path):
+    """The run says which rule broke and ends with 12; once it is mended, the pages are read again."""
+    site, output = tmp_path / "lantern.py", tmp_path / "out"
+    site.write_text(BROKEN_SITE.format(host=served.host, port=served.port, value="1 / 0"))
+    command = crawling(served, output, "--sites", tmp_path)
+    broken = run(*command)
+    assert (broken.returncode, "Traceback" in broken.stderr) == (12, False)
+    assert f"{site}:13: ZeroDivisionError: division by zero: this broke on 48 pages" in broken.stderr
+    site.write_text(BROKEN_SITE.format(host=served.host, port=served.port, value="'Harbour'"))
+    mended = run(*command)
+    assert mended.returncode == 0
+    assert "48 new" in mended.stderr
+    assert len(written(output)) == 48

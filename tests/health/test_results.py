@@ -15,10 +15,14 @@ PARTLY = (*GOOD, Count("a", "feed", "failed", "not_found", 1))
 INVALID = (*GOOD, Count("a", "article", "skipped", "invalid", 1))
 
 SICK = (*GOOD, Count("a", "article", "skipped", "not_article_listing", 13))
+BROKEN = (GOOD[0], Count("a", "article", "failed", "site_rule", 2))
+ONCE = (*GOOD, Count("a", "article", "failed", "site_rule", 1))
 SITEMAP = (*GOOD, Count("a", "article", "skipped", "not_article_url", 900))
 
 CODES = [
     ("done", SICK, ["a"], 12),
+    ("done", BROKEN, ["a"], 12),
+    ("done", ONCE, ["a"], 0),
     ("done", SITEMAP, ["a"], 0),
     ("done", GOOD, ["a"], 0),
     ("done", KNOWN, ["a"], 0),

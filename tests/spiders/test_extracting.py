@@ -8,7 +8,7 @@ import pytest
 from harvester.evidence import Evidence
 from harvester.sites import Sites
 from harvester.spiders.aside import Aside
-from harvester.spiders.extracting import Got, No, extracted, extracted_beside
+from harvester.spiders.extracting import Broken, Got, No, extracted, extracted_beside
 
 URL = "https://harbourpost.example/news/quay"
 WORDS = "<p>The harbour board of Ellery voted on Monday to open the upper quay again.</p>"
@@ -60,3 +60,11 @@ def test_page_that_is_none_is_a_value():
     none = extracted(Got(b" ", URL, Evidence()), Sites.none())
     assert none == No("empty", "")
     assert pickle.loads(pickle.dumps(none)) == none  # noqa: S301 - our own
+
+
+def test_broken_rule_is_told(tmp_path):
+    """A page on which a rule of the site file breaks is no error of the crawl's."""
+    (tmp_path / "post.py").write_text(SITE.replace('"From the quays"', "1 / 0"))
+    told = extracted(PAGE, Sites.load([tmp_path]))
+    assert told == Broken(f"{tmp_path}/post.py:12: ZeroDivisionError: division by zero")
+    assert pickle.loads(pickle.dumps(told)) == told  # noqa: S301 - our own
