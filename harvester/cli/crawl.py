@@ -8,7 +8,7 @@ import click
 from rich.console import Console
 
 from harvester.cli.choosing import allow_option, contact_option, load_sites, proxy_option, sites_option
-from harvester.cli.durations import Day, Duration
+from harvester.cli.durations import Day, Duration, Number
 from harvester.cli.ending import fail
 from harvester.cli.logs import LogFormat, set_up_logs
 from harvester.fetching.contact import ContactNeededError
@@ -70,15 +70,13 @@ _OPTIONS = (
 @click.option("--backfill", is_flag=True, help="Go all the way back.")
 @click.option("--refresh", is_flag=True, help="Ask known articles again, too.")
 @click.option("--if-due", is_flag=True, help="Ask only listings whose next visit has come.")
-@click.option(
-    "--delay", type=click.FloatRange(min=0), help="Seconds between two requests to a host.  [default: 1]"
-)
+@click.option("--delay", type=Number(), help="Seconds between two requests to a host.  [default: 1]")
 @contact_option
 @allow_option
 @proxy_option
 @click.option(
     "--keep-outbox",
-    type=click.FloatRange(min=0),
+    type=Number(),
     default=KEEP_OUTBOX,
     show_default=True,
     metavar="DAYS",
@@ -99,6 +97,8 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
     sites = _sites(given, known)
     if not sites:
         fail(USAGE, "no site: name one, give a URL, or say --all")
+    if not given["output"]:
+        fail(USAGE, "-o is empty: name a folder, or - for standard output")
     result = _run(sites, given, known)
     if not given["quiet"]:
         show(result, Console(stderr=True))
@@ -117,11 +117,11 @@ def _site(name: str, known: Sites) -> Site:
     if found is not None:
         return found
     if "://" not in name and "." not in name and ":" not in name and name != "localhost":
-        fail(INVALID, f"{name} is no known site: see them with 'harvester sites', or give a URL")
+        fail(INVALID, f"{name!r} is no known site: see them with 'harvester sites', or give a URL")
     try:
         return known.for_url(name if "://" in name else f"https://{name}")
     except ValueError:
-        fail(USAGE, f"{name} is no address of a site: write https://example.org")
+        fail(USAGE, f"{name!r} is no address of a site: write https://example.org")
 
 
 def _run(sites: list[Site], given: dict[str, Any], known: Sites) -> RunResult:

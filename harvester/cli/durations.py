@@ -1,7 +1,8 @@
-"""Options of the command line that need reading: durations, days, addresses, a proxy."""
+"""Options of the command line that need reading: durations, days, numbers, addresses, a proxy."""
 
 import re
 from datetime import UTC, datetime
+from math import inf, nan
 from typing import Final
 
 import click
@@ -23,6 +24,22 @@ class Duration(click.ParamType[float]):
         return float(match[1]) * _UNITS[match[2]]
 
 
+class Number(click.ParamType[float]):
+    """A number from 0 on; "nan" and "inf", which Python takes for numbers, are none."""
+
+    name = "number"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Return it."""
+        try:
+            number = float(str(value))
+        except ValueError:
+            number = nan
+        if not 0 <= number < inf:
+            self.fail(f"{value!r} is no number from 0 on: write 0.5 or 30", param, ctx)
+        return number
+
+
 class Day(click.ParamType[datetime]):
     """A day or a time: "2026-05-03", "2026-05-03T12:00:00Z"; without a zone it is UTC."""
 
@@ -36,7 +53,10 @@ class Day(click.ParamType[datetime]):
             time = datetime.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is no date: write 2026-05-03", param, ctx)
-        return time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+        time = time.replace(tzinfo=UTC) if time.tzinfo is None else time.astimezone(UTC)
+        if time > datetime.now(UTC):
+            self.fail(f"{value!r} is yet to come: write a day that has begun", param, ctx)
+        return time
 
 
 class Address(click.ParamType[str]):

@@ -16,10 +16,25 @@ from harvester.store.runs import SiteState, Waiting, all_sites, waiting
 
 
 @click.command()
-@click.option("-o", "--output", default="output", show_default=True, type=click.Path(path_type=Path))
-@click.option("--state", type=click.Path(dir_okay=False, path_type=Path))
+@click.option(
+    "-o",
+    "--output",
+    default="output",
+    show_default=True,
+    type=click.Path(path_type=Path),
+    help="Folder that a crawl wrote to.",
+)
+@click.option(
+    "--state",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="File of what is remembered.  [default: state.db in the output]",
+)
 def command(output: Path, state: Path | None) -> None:
-    """Say what is known of each site: last run, last new article, failures, what is due."""
+    """Say what is known of each site: last run, last new article, failures, what is due.
+
+    On a terminal a table, elsewhere a line a site with tabs between: site, last run, last new article,
+    articles known, addresses pending, addresses failing, next visit.
+    """
     path = state or output / "state.db"
     if not path.is_file():
         fail(USAGE, f"{path} is not there: no crawl has kept its state here")
@@ -32,25 +47,25 @@ def command(output: Path, state: Path | None) -> None:
     except StoreError as error:
         fail(INVALID, f"{path} cannot be read: {error}")
     database.close()
-    _print(rows, now)
+    _print(rows)
 
 
-def _print(rows: list[tuple[SiteState, Waiting]], now: int) -> None:
+def _print(rows: list[tuple[SiteState, Waiting]]) -> None:
     console = Console()
     if not console.is_terminal:
         for site, held in rows:
-            click.echo("\t".join(_cells(site, held, now)))
+            click.echo("\t".join(_cells(site, held)))
         return
     table = Table("site", "last run", "last new article", "articles", "pending", "failing", "next visit")
     for site, held in rows:
-        table.add_row(*_cells(site, held, now))
+        table.add_row(*_cells(site, held))
     console.print(table)
 
 
-def _cells(site: SiteState, held: Waiting, now: int) -> tuple[str, ...]:
+def _cells(site: SiteState, held: Waiting) -> tuple[str, ...]:
     due = "due now" if held.due or held.pending else _time(held.next_visit)
     counts = (str(held.articles), str(held.pending), str(held.failing))
-    return (site.site, _time(site.last_run_at), _time(site.last_new), *counts, due if now else "")
+    return (site.site, _time(site.last_run_at), _time(site.last_new), *counts, due)
 
 
 def _time(seconds: int) -> str:

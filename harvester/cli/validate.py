@@ -3,15 +3,19 @@
 import sys
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import Final
 
 import click
 import orjson
 
+from harvester.cli.ending import fail
 from harvester.health.exits import INVALID_RECORDS, USAGE
 from harvester.schema import Flaw, flaws
 
-_SHOWN = 100
+_SHOWN: Final = 100
 """Flaws printed of one file; the rest is counted."""
+_NO_RECORDS: Final = frozenset({"runs", "quarantine"})
+"""Folders of an output folder whose lines are no records."""
 
 
 @click.command()
@@ -19,11 +23,11 @@ _SHOWN = 100
 def command(files: tuple[str, ...]) -> None:
     """Check files of records, each line against the schema; "-" reads standard input, a folder all in it.
 
-    Prints file, line and field of each flaw. Ends with 0 when every line is a valid record, with 13 when
-    one is not, with 2 when a file cannot be read.
+    Of an output folder the articles are checked. Prints file, line and field of each flaw. Ends with 0
+    when every line is a valid record, with 13 when one is not, with 2 when a file cannot be read.
     """
     checked = [_check(name, lines) for name, lines in _opened(files)]
-    lines, wrong = (sum(column) for column in zip(*checked, strict=True)) if checked else (0, 0)
+    lines, wrong = (sum(column) for column in zip(*checked, strict=True))
     click.echo(f"{lines} lines, {wrong} of them invalid", err=True)
     sys.exit(INVALID_RECORDS if wrong else 0)
 
@@ -33,10 +37,17 @@ def _opened(files: Iterable[str]) -> Iterator[tuple[str, Iterable[bytes]]]:
         if name == "-":
             yield "-", sys.stdin.buffer
         elif Path(name).is_dir():
-            for path in sorted(Path(name).rglob("*.jsonl")):
-                yield str(path), _lines(path)
+            yield from ((str(path), _lines(path)) for path in _records_in(Path(name)))
         else:
             yield name, _lines(Path(name))
+
+
+def _records_in(folder: Path) -> list[Path]:
+    """Return the files of records in a folder, in the order of their names."""
+    found = [path for path in folder.rglob("*.jsonl") if not _NO_RECORDS & {*path.relative_to(folder).parts}]
+    if not found:
+        fail(USAGE, f"{folder} holds no file of records (*.jsonl): name a file, or the output of a crawl")
+    return sorted(found)
 
 
 def _lines(path: Path) -> Iterator[bytes]:
@@ -44,8 +55,7 @@ def _lines(path: Path) -> Iterator[bytes]:
         with path.open("rb") as file:
             yield from file
     except OSError as error:
-        click.echo(f"{path}: {error.strerror}", err=True)
-        sys.exit(USAGE)
+        fail(USAGE, f"{path} cannot be read: {error.strerror}")
 
 
 def _check(name: str, lines: Iterable[bytes]) -> tuple[int, int]:

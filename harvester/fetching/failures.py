@@ -1,5 +1,6 @@
 """Any failure of Scrapy, aiohttp, Twisted or the system, as one ``Refused``."""
 
+import os
 import ssl
 from collections.abc import Iterator
 from typing import Final
@@ -83,5 +84,17 @@ def _causes(first: BaseException) -> Iterator[BaseException]:
 
 def _words(error: BaseException) -> str:
     """Return what the error says, on one short line, without the secrets of its URL."""
-    text = safe_line(error.message if isinstance(error, aiohttp.ClientResponseError) else str(error))
+    text = safe_line(_said(error))
     return " ".join("".join(c if c.isprintable() else " " for c in text).split())[:_SHOWN]
+
+
+def _said(error: BaseException) -> str:
+    """Return the library's sentence, without its own objects: "Connection refused"."""
+    if isinstance(error, aiohttp.ClientResponseError):
+        return error.message
+    if isinstance(error, aiohttp.ClientConnectorCertificateError):
+        return str(error.certificate_error)
+    if isinstance(error, aiohttp.ClientConnectorError):
+        code = error.os_error.errno or 0
+        return os.strerror(code) if code > 0 else error.os_error.strerror or ""
+    return str(error)

@@ -16,7 +16,7 @@ _HINTS: Final = {
     "not_text": "that is no web page",
     "retry_after": "the server asks to be left alone for a while",
     "robots": "its robots.txt disallows us",
-    "robots_unreachable": "its robots.txt cannot be had, so nothing may be asked; a later run tries again",
+    "robots_unreachable": "without its robots.txt nothing may be asked; is the address right?",
     "scope": "it leads to another site; give that site's address",
     "timeout": "the server is too slow; a later run tries again",
     "tls": "its certificate cannot be trusted",

@@ -52,6 +52,6 @@ def _opened(path: Path) -> int:
         path.parent.mkdir(parents=True, exist_ok=True)
         return os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o644)
     except OSError as error:
-        raise NotWritableError(f"cannot write {path}: {error.strerror}; choose another folder with -o") from (
-            error
-        )
+        is_file = isinstance(error, FileExistsError | NotADirectoryError)
+        why = f"{path.parent} is no folder" if is_file else f"cannot write {path}: {error.strerror}"
+        raise NotWritableError(f"{why}; choose another folder with -o, or another --state") from error

@@ -13,9 +13,7 @@ import time
 from collections import Counter
 
 import pytest
-from click.testing import CliRunner
 
-from harvester.cli import main
 from harvester.newspaper import Newspaper, serve
 
 
@@ -142,33 +140,6 @@ def test_scrapy(served, undisturbed, tmp_path):
     assert written(tmp_path) == written(undisturbed[1])
 
 
-WRONG = [
-    (["crawl"], 2, "no site: name one"),
-    (["crawl", "--sideways", "x.example"], 2, "--sideways"),
-    (["crawl", "https://x.example", "--since", "yesterday"], 2, "2026-05-03"),
-    (["crawl", "https://x.example", "--max-time", "soon"], 2, "90s"),
-    (["crawl", "http://"], 2, "is no address of a site"),
-    (["crawl", "nowherepaper"], 4, "nowherepaper is no known site"),
-    (["crawl", "https://x.example"], 2, "--contact"),
-    (["crawl", "https://x.example", "--contact", "me"], 2, "'me' is no contact"),
-    (["crawl", "https://x.example", "--sites", "/nonexistent"], 4, "/nonexistent"),
-    (["crawl", "http://127.0.0.1:9", "-o", "/proc/none"], 3, "/proc/none"),
-    (["status", "-o", "/nonexistent"], 2, "/nonexistent"),
-    (["validate", "/nonexistent.jsonl"], 2, "/nonexistent.jsonl"),
-]
-
-
-@pytest.mark.parametrize(("arguments", "code", "words"), WRONG, ids=[" ".join(case[0]) for case in WRONG])
-def test_wrong(arguments, code, words, tmp_path, monkeypatch):
-    """What cannot be done is said in one clear sentence with its own exit code, never by a traceback."""
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("HARVESTER_CONTACT", raising=False)
-    done = CliRunner().invoke(main, arguments)
-    assert (done.exit_code, type(done.exception)) == (code, SystemExit)
-    assert words in done.stderr
-    assert len(done.stderr.splitlines()) <= 4
-
-
 def test_broken_site_file(tmp_path):
     """A broken site file is named with its line."""
     (tmp_path / "paper.py").write_text("from harvester.site import Site\n\nclass Paper(Site)\n")
@@ -264,17 +235,6 @@ def test_few_handles(served, undisturbed, tmp_path):
 def test_schema():
     """The schema is printed as JSON."""
     assert json.loads(run("schema").stdout)["title"] == "Record"
-
-
-def test_validate(tmp_path):
-    """A broken file is told by file, line and field."""
-    path = tmp_path / "a.jsonl"
-    path.write_bytes(b'{"id": 1}\n{"id"\n{}')
-    done = run("validate", path)
-    assert done.returncode == 13
-    assert f"{path}:1: id: 1 is not of type" in done.stdout
-    assert f"{path}:2: no JSON" in done.stdout
-    assert f"{path}:3: the line has no end" in done.stdout
 
 
 def test_limit(served, tmp_path):

@@ -88,3 +88,21 @@ def test_its_words_hold_no_secret():
         aiohttp.InvalidURL("http://reader:open-the-locker@a.example/?token=open-the-locker")
     )
     assert "open-the-locker" not in refused.detail
+
+
+KEY = aiohttp.client_reqrep.ConnectionKey("quay.example", 443, True, True, None, None, None)  # noqa: FBT003
+SAID = [
+    (
+        aiohttp.ClientConnectorError(KEY, ConnectionRefusedError(111, "Connect call failed")),
+        "Connection refused",
+    ),
+    (aiohttp.ClientConnectorDNSError(KEY, OSError(None, "no such host")), "no such host"),
+    (aiohttp.ClientConnectorDNSError(KEY, OSError("none")), ""),
+    (aiohttp.ClientConnectorCertificateError(KEY, ssl.SSLCertVerificationError("expired")), "('expired',)"),
+]
+
+
+@pytest.mark.parametrize(("error", "words"), SAID)
+def test_its_words_are_the_systems(error, words):
+    """Without the objects of a library, which differ from run to run."""
+    assert failure_reason(error).detail == words
