@@ -14,7 +14,9 @@ from harvester.attribution.trimming import opens_with_picture
 from harvester.attribution.wording import is_running_text
 
 _BRACKET: Final = re.compile(r"[(（\[［【][^()（）\[\]［］【】]{2,200}[)）\]］】][\s.]*$")
-_OWNER: Final = re.compile(r"(?:©|\([cC]\)\s|\b[Cc](?:opyright|OPYRIGHT)\s(?=[A-ZÀ-Þ©\d]))[^©]{2,120}$")
+_OWNER: Final = re.compile(
+    r"(?:©|\([cC]\)\s|（[CcＣｃ]）|\b[Cc](?:opyright|OPYRIGHT)\s(?=[A-ZÀ-Þ©\d]))[^©]{2,120}$"
+)
 _NAME_BEFORE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,2}[A-ZÀ-Þ][\w.'’-]*\s?/\s?$")
 _SENTENCE_END: Final = r"(?<=[^\W_][^\W_][.!?”»\"])\s|(?<=[a-zß-öø-ÿ][.!?])(?=[A-Z])"
 _GLUED: Final = r"(?<=[a-zß-öø-ÿ][.!?])(?=[^\W\d_]{2,12}$)"
@@ -98,9 +100,17 @@ def _labelled(text: str, lexicon: Lexicon) -> int | None:
 def _names_somebody(credit: str, start: int, lexicon: Lexicon) -> bool:
     """Return whether the labelled part is a credit; one that opens the text must name an agency."""
     segment = read_segments(unbracket(credit.strip(" |–—-()（）[]")), lexicon)[0]
-    if start == 0 and not is_signed(read_names(segment, None, lexicon), segment.text, lexicon):
+    if start == 0 and not _is_sure(segment, lexicon):
         return False
     return bool(segment.text) and not is_running_text(segment.text, None, lexicon)
+
+
+def _is_sure(segment: Segment, lexicon: Lexicon) -> bool:
+    """Return whether a part that opens with a label names somebody beyond doubt, or all that gave figures."""
+    names = read_names(segment, None, lexicon)
+    if is_signed(names, segment.text, lexicon):
+        return True
+    return segment.kind == "source" and any(has_institution(m.name, lexicon) for m in names)
 
 
 def _with_bracket_before(text: str, start: int, lexicon: Lexicon) -> int:

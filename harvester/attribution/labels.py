@@ -78,8 +78,10 @@ def _spoken_label(line: str, begin: int, lexicon: Lexicon) -> Found | None:
     return _before_agency(line, begin, lexicon)
 
 
+_SHORTENED: Final = re.compile(r"(?P<label>[^\W\d_]{2,3}\.)\s?(?=[^\W\d_a-z])")
 _WITHOUT_COLON: Final[tuple[tuple[re.Pattern[str], tuple[LabelKind, ...]], ...]] = (
     (_SPOKEN, ("photo", "graphic", "text")),
+    (_SHORTENED, ("photo", "graphic")),
     (_SLASHED, ("photo", "graphic")),
     (_COMMA, ("photo",)),
     (_BULLETED, ("source", "photo", "graphic")),

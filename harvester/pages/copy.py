@@ -1,13 +1,14 @@
 """Copy: the body without its lines of attribution, and what these say."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
 from harvester.attribution import parse_source_line
 from harvester.pages.copy_around import find_around
 from harvester.pages.copy_body import Printed, read_printed
-from harvester.pages.copy_lines import Kind, Note
+from harvester.pages.copy_lines import Kind, Note, is_label
 from harvester.pages.copy_places import Surroundings
 from harvester.pages.document import Document
 from harvester.pages.found import Body, Copy
@@ -26,6 +27,7 @@ def find_copy(
 
     ``taken`` are the blocks of other fields: rails, figures, headline, byline.
     """
+    body = _without_lone_label(body)
     around = Surroundings(document.walk, body, taken) if body.blocks else None
     printed = read_printed(body.paragraphs, language, partial(_is_own, around))
     found = (*printed.found, *(find_around(around, language) if around else ()))
@@ -41,6 +43,20 @@ def find_copy(
         corrections=corrections,
         provenance=tuple(_provenance(line, printed, corrections)),
     )
+
+
+def _without_lone_label(body: Body) -> Body:
+    """Return a body that does not end with a label alone, or with a label and its list."""
+    end = len(body.blocks)
+    while end and body.paragraphs[end - 1].kind == "li":
+        end -= 1
+    if end < _LEAST or not is_label(body.paragraphs[end - 1].text):
+        return body
+    return replace(body, blocks=body.blocks[: end - 1], paragraphs=body.paragraphs[: end - 1])
+
+
+_LEAST: Final = 2
+"""Paragraphs of a body that may lose its last one."""
 
 
 def _is_own(around: Surroundings | None, paragraph: int, is_last: bool) -> bool:  # noqa: FBT001 - for partial

@@ -1,9 +1,10 @@
 """The lines of attribution that stand outside of the copy: above it, below it, left out of it."""
 
+import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from harvester.pages.copy_lines import Note, is_label, joined, needs_next
+from harvester.pages.copy_lines import Note, is_label, joined, needs_next, read_list
 from harvester.pages.copy_places import Spot, Surroundings, is_link_list
 from harvester.pages.copy_text import (
     ALL,
@@ -27,6 +28,8 @@ _SENTENCES: Final = 12
 """Blocks below the copy up to which sentences are read."""
 _DOUBTFUL: Final = 2
 """Blocks below the copy up to which a labelled line is believed although it names nobody that is known."""
+_ITEMS: Final = 12
+"""Items of the longest list of sources."""
 _LONG: Final = 1500
 """Characters of the longest block that is read."""
 
@@ -42,7 +45,8 @@ def _read(spot: Spot, around: Surroundings, language: str | None) -> Iterator[Fi
     if len(block.text) > _LONG or is_link_list(block):
         return
     text = _labelled(block) or _with_value(block, around)
-    found = read_text(text, language, _readers(spot, around)).found
+    listed = _listed(block, around, language)
+    found = (listed,) if listed else read_text(text, language, _readers(spot, around)).found
     for each in found:
         if isinstance(each, Correction) or _is_own(each, spot, around):
             yield each
@@ -75,6 +79,15 @@ def _with_value(block: Block, around: Surroundings) -> str:
     if not behind or not needs_next(block.text) or behind[0].index in around.own:
         return block.text
     return joined(block.text, behind[0].text)
+
+
+def _listed(block: Block, around: Surroundings, language: str | None) -> Note | None:
+    """Return the source line of a label and the list below it."""
+    if not is_label(block.text):
+        return None
+    below = around.walk.blocks[block.index + 1 : block.index + 1 + _ITEMS]
+    items = itertools.takewhile(lambda b: b.tag == "li" and not b.link_chars * 2 > len(b.text), below)
+    return read_list(block.text, [item.text for item in items], language)
 
 
 def _labelled(block: Block) -> str | None:

@@ -1,6 +1,7 @@
 """What a line of small print is: a source line, a sentence, an agency's name alone, a correction."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final, Literal
@@ -72,6 +73,15 @@ def read_labelled(line: str, language: str | None) -> Note | None:
     if not parties and not _may_be_names(labelled.rest):
         return None
     return Note("labelled", labelled.rest, parties, labelled.label)
+
+
+def read_list(label: str, items: Sequence[str], language: str | None) -> Note | None:
+    """Return the source line that a label and a list below it make: "Sources:", and one of them a line."""
+    if not is_label(label) or not items or any(len(item) > _BARE for item in items):
+        return None
+    text = "; ".join(item.strip(" .;,") for item in items)
+    parties = parse_source_line(f"{label.rstrip(' :：')}: {text}", "article", language).parties
+    return Note("labelled", text, parties, label.rstrip(" :："))
 
 
 def _may_be_names(text: str) -> bool:

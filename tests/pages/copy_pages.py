@@ -199,6 +199,14 @@ PAGES = (
         one("Harbour Times"),
         last="<p>Source:</p><p>Harbour Times</p>",
     ),
+    Page(
+        "label above a list of sources",
+        "de",
+        "Hafenrat Tolin; Reuters; Meldung der Gewerkschaft Meer",
+        (("Hafenrat Tolin", GAVE), ("Reuters", GAVE), ("Meldung der Gewerkschaft Meer", GAVE)),
+        last="<p>Quellen:<br/></p><div><ul><li><em>Hafenrat Tolin</em></li>"
+        "<li>Reuters</li><li>Meldung der Gewerkschaft Meer</li></ul></div>",
+    ),
     Page("label and value on two lines", "it", "ANSA", one("ANSA"), last="<p>Fonte:<br>ANSA</p>"),
     Page(
         "label alone at the foot of the copy, its value outside",

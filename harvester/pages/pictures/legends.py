@@ -60,7 +60,7 @@ def _with_own(caption: str, named: str) -> Legend:
     own = split_credit(caption) if caption.endswith((")", "]")) else None
     if own is None or own.caption is None or own.credit is None:
         return Legend(caption, named)
-    return Legend(own.caption, own.credit if named in own.credit else f"{own.credit} - {named}")
+    return Legend(own.caption, own.credit if named in own.credit else f"({own.credit}) - {named}")
 
 
 def _unrepeated(pieces: Iterable[Piece]) -> Iterable[Piece]:

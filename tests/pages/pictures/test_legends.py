@@ -25,6 +25,11 @@ def whole(*texts):
         ((f"{TUG} | Ada Quill/Northwire",), TUG, "Ada Quill/Northwire"),
         ((TUG, "Ada Quill"), TUG, "Ada Quill"),
         ((TUG, "© Ada Quill"), TUG, "© Ada Quill"),
+        (
+            (f"{TUG} (AP Photo/Ada Quill)", "Copyright AP Photo"),
+            TUG,
+            "(AP Photo/Ada Quill) - Copyright AP Photo",
+        ),
         ((TUG, "(Picture: Ada Quill)"), TUG, "Picture: Ada Quill"),
         (("Enlarge", TUG, "1 / 4"), TUG, None),
         ((TUG, TUG), TUG, None),
