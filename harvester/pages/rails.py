@@ -50,14 +50,22 @@ def find_rails(document: Document, headline: Headline) -> tuple[FoundRail, ...]:
 
 
 def placed(found: Sequence[FoundRail], body: Body) -> tuple[Rail, ...]:
-    """Return rails with the kind that their place gives: the related ones among the copy are ``inline``."""
+    """Return rails with the kind that their place gives: links alone among the copy are ``inline``.
+
+    A rail of whole teasers, with summaries or labels, is what its heading says wherever it stands.
+    """
     copy = [block.index for block in body.blocks]
     return tuple(
         replace(each.rail, kind="inline")
-        if each.rail.kind == "related" and _is_among(copy, min(each.blocks))
+        if each.rail.kind == "related" and _is_bare(each.rail) and _is_among(copy, min(each.blocks))
         else each.rail
         for each in found
     )
+
+
+def _is_bare(rail: Rail) -> bool:
+    """Tell whether a rail is titles alone."""
+    return not any(teaser.summary or teaser.labels for teaser in rail.teasers)
 
 
 def _is_among(copy: Sequence[int], at: int) -> bool:

@@ -25,7 +25,7 @@ def houses_in(place: Place, text: str, parties: tuple[Party, ...], site: frozens
     if place.is_guess or is_dim:
         return ()
     signs = (party.name for party in parties if party.uri is None and not party.generic)
-    houses = tuple(name for name in signs if _is_house(name))
+    houses = tuple(name for name in signs if _is_house(name) and not _is_staff(name, site))
     own = None if houses else house_in(place, text, site)
     return (own,) if own else houses
 
@@ -48,19 +48,25 @@ def house_in(place: Place, text: str, site: frozenset[str]) -> str | None:
         line = parse_byline(bare)
         named = (bare, *(author.name for author in line.authors), *(party.name for party in line.parties))
         own = next((name for name in named if letters(name) in site), None)
-        house = own or (bare if not place.is_guess and _is_desk(bare, line.parties) else "")
+        house = own or (bare if not place.is_guess and _is_desk(bare, site, line.parties) else "")
         if _is_house(house):
             return house
     return None
 
 
-def _is_desk(name: str, parties: tuple[Party, ...]) -> bool:
+def _is_desk(name: str, site: frozenset[str], parties: tuple[Party, ...]) -> bool:
     """Tell whether a name has a word of newsrooms and says of which: "Harbour Post Staff"."""
     words = name.casefold().split()
     pairs = (" ".join(pair) for pair in pairwise(words))
     if len(words) == 1 or packaged_lexicon().sets["staff"].isdisjoint((*words, *pairs)):
         return False
-    return all(party.uri is None and not party.generic for party in parties)
+    return not _is_staff(name, site) and all(party.uri is None and not party.generic for party in parties)
+
+
+def _is_staff(name: str, site: frozenset[str]) -> bool:
+    """Tell whether a name is the staff of another house, or of none that is named: "our staff"."""
+    *front, last = name.casefold().split()
+    return is_nobody(last) and not any(word in own for word in front for own in site if len(word) > _SHORTEST)
 
 
 def _is_house(name: str) -> bool:
