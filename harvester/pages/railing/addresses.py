@@ -16,7 +16,7 @@ _LISTED = re.compile(
     r"/(?:tags?|tagged|topics?|topicos?|themen?|themes?|temas?|temi|tematy|stichworte?|schlagworte?|etiquetas?|keywords?"
     r"|categor(?:y|ies|ias?|ie)|kategorie[ns]?|authors?|aut(?:or|ore|eur)(?:en|es|i|s)?|writers?|contributors?|columnists?"
     r"|reporters?|journalist(?:en|e|s)?|profiles?|profil|persons?|personen|users?|events?|veranstaltungen|termine|eventos"
-    r"|jobs?|stellenangebote)/[^/]*$",
+    r"|jobs?|stellenangebote|newsletters?|subscribe|subscriptions?|abo)/[^/]*$",
     re.IGNORECASE,
 )
 """The last segment names a subject, a person or a day out."""

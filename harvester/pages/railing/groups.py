@@ -181,7 +181,7 @@ def _of_single(cells: Cells, cell: Cell, floor: int) -> tuple[Cell, Heading]:
     levels = cells.levels(cells.offers.index(cell.offer))
     inner = [cells.bare(cell.offer), *(cells.whole(cell.offer, box) for box in levels)]
     for wide, narrow in zip(reversed(levels), inner[-2::-1], strict=True):
-        heading = _in(cells, wide, narrow.start) if wide.start < narrow.start else None
+        heading = _in(cells, wide, narrow) if wide.start < narrow.start else None
         if heading is not None:
             below = Cell(cell.offer, wide, heading.start + 1, wide.stop, unread=heading.text)
             is_all = heading.start == wide.start and _is_one_teaser(cells, below)
@@ -204,13 +204,14 @@ def _is_one_teaser(cells: Cells, cell: Cell) -> bool:
     return cells.plain_between(cell.start, cell.stop) <= _SUMMARY
 
 
-def _in(cells: Cells, wide: Box, stop: int) -> Heading | None:
-    """Return the heading among the blocks that a box has before block ``stop``."""
-    for at in range(wide.start, stop):
+def _in(cells: Cells, wide: Box, narrow: Cell) -> Heading | None:
+    """Return the heading among the blocks that a box has before a cell in it."""
+    for at in range(wide.start, narrow.start):
         block = cells.walk.blocks[at]
-        if cells.plain_between(at + 1, stop) > _LABELS:
+        if cells.plain_between(at + 1, narrow.start) > _LABELS:
             continue
         said = said_by(block.text)
-        if said is not None and (is_marked(block) or not block.links):
+        is_own = said == "related" and any(map(narrow.offer.holds, block.links))
+        if said is not None and (is_marked(block) or not block.links or is_own):
             return Heading(block.text, said, at, is_marked(block))
     return None

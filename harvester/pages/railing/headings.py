@@ -10,6 +10,7 @@ from harvester.pages.walk import Block, Walk
 _FARTHEST: Final = 6
 """Blocks between a heading and its list: tabs, advertisements, a date."""
 _LONGEST: Final = 90
+_LEFT: Final = " ()[]|·•»›>-–"
 _ASIDE: Final = 40
 """Characters of a block that may stand between a heading and its list."""
 
@@ -89,13 +90,24 @@ def _heading(walk: Walk, at: int, start: int) -> Heading | None:
     if not _may_be_heading(block):
         return None
     first = _first_of_split(walk, at)
-    text = " ".join(each.text for each in walk.blocks[first : at + 1])
+    text = " ".join([*(each.text for each in walk.blocks[first:at]), _alone(block)])
     said = said_by(text) or ("inline" if is_invitation(text) else None)
     if said is not None or is_marked(block):
         return Heading(text, said, first, is_marked(block))
     if start - at == 1 and _is_over(walk, at, start):
         return Heading(text, None, first)
     return None
+
+
+def _alone(block: Block) -> str:
+    """Return the text of a heading without the links beside it: to more, to the author's other texts."""
+    if len(block.links) > 1 and block.link_chars >= len(block.text) - len(block.links):
+        return next((link.text for link in block.links if link.text), block.text)
+    text = block.text
+    for link in block.links:
+        if is_no_label(link.text):
+            text = text.replace(link.text, "").strip(_LEFT)
+    return text or block.text
 
 
 def _may_be_heading(block: Block) -> bool:

@@ -48,6 +48,10 @@ class Offer:
         self.last = block.index
         self.anchors.append(anchor)
 
+    def holds(self, anchor: Anchor) -> bool:
+        """Tell whether a link, or a part of one, is one of its own."""
+        return any(anchor.element is own.element for own in self.anchors)
+
     @property
     def first(self) -> int:
         """Index of the first block."""
