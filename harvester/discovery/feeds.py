@@ -39,8 +39,9 @@ def _page(entries: list[Entry], root: Element | None, url: str, *, whole: bool) 
     name = "" if root is None else local_name(root)
     if root is None or (name not in _FEEDS and not entries):
         raise Unreadable("html" if name == "html" else "not_a_feed", name)
-    links = [link_of(entry, url) for entry in entries]
     channel = _channel(root)
+    home = absolute(url, _text(channel, "link") or url) if name != "feed" else None
+    links = [link_of(entry, home or url) for entry in entries]
     return FeedPage(
         kind="atom" if name == "feed" else "rss",
         links=tuple(link for link in links if link),

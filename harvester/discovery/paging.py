@@ -15,6 +15,8 @@ _WORDS: Final = frozenset(
     tomllib.loads(files(__package__).joinpath("paging.toml").read_text("utf-8"))["words"]
 )
 _ARROWS: Final = " \t\n\u00a0»›>→⟩❯▶+…."
+_ALONE: Final = frozenset("»›>→⟩❯▶")
+"""Arrows that say it without a word."""
 _CLASS = re.compile(
     r"(?:^|[-_\s])(?:next|older|load-?more|show-?more|more-posts|infinite|siguiente|suivant|weiter)",
     re.IGNORECASE,
@@ -23,7 +25,7 @@ _NUMBER = re.compile(
     r"(?<=[/=_-])\d{1,5}(?=$|[/?&.#_-])|(?<=[/=]p)\d{1,4}(?=$|[/?&.])|(?<=page)\d{1,4}(?=$|[/?&.])"
 )
 _CARRIER = re.compile(
-    r"[/?&](?:page|paged|seite|pagina|p|pg|sayfa|strona|sida|side|pagenum)?[/=_-]?$|[-_](?:page|p)[-_]?$"
+    r"(?i)[/?&](?:page|paged|seite|pagina|p|pg|sayfa|strona|sida|side|pagenum|pagen_\d)?[/=_-]?$|[-_](?:page|p)[-_]?$"
 )
 _SECOND: Final = 2
 _HOLDERS: Final = (
@@ -75,7 +77,8 @@ def _follows(anchor: Anchor, match: re.Match[str], own: str) -> bool:
     front, number, rest = anchor.url[: match.start()], int(match[0]), anchor.url[match.end() :]
     if identity_key(f"{front}{number - 1}{rest}") == own:
         return True
-    if number != _SECOND:
+    is_second = number == _SECOND or (number == 1 and anchor.text.strip() == "2")
+    if not is_second:
         return False
     bare = _CARRIER.sub("", front)
     is_carried = _CARRIER.search(front) is not None or _said(anchor.text) in ("2", *_WORDS)
@@ -98,7 +101,7 @@ def _is_paged(url: str) -> bool:
 
 def _says_next(element: Element) -> bool:
     said = (text_of(element), element.get("aria-label") or "", element.get("title") or "")
-    return any(_said(text) in _WORDS for text in said) or _is_named_next(element)
+    return any(_said(text) in _WORDS or text.strip() in _ALONE for text in said) or _is_named_next(element)
 
 
 def _said(text: str) -> str:

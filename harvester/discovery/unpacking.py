@@ -8,6 +8,8 @@ from harvester.discovery.seeds import Unreadable
 from harvester.limits import LIMITS, Limits
 
 _GZIP: Final = b"\x1f\x8b"
+_LAYERS: Final = 2
+"""A file that is packed may be packed again on its way."""
 _CHUNK: Final = 1 << 20
 
 
@@ -17,8 +19,9 @@ def unpacked(body: bytes, limits: Limits = LIMITS) -> tuple[bytes, bool]:
     Raises ``Unreadable`` where they grow beyond the size or the ratio that a seed may have.
     """
     whole = True
-    if body.startswith(_GZIP):
-        body, whole = _gunzipped(body, limits)
+    for _ in range(_LAYERS):
+        if body.startswith(_GZIP) and whole:
+            body, whole = _gunzipped(body, limits)
     if len(body) > limits.seed_bytes:
         raise Unreadable("too_large", f"over {limits.seed_bytes} bytes")
     return body, whole

@@ -7,7 +7,7 @@ from typing import Final
 from harvester.attribution import split_label
 from harvester.pages.railing.phrases import Phrase, spoken_by
 from harvester.pages.railing.titles import Title, title_of
-from harvester.pages.railing.wording import is_no_label, opens_byline, said_by
+from harvester.pages.railing.wording import is_no_label, opens_byline, said_by, width
 from harvester.pages.walk import Element
 from harvester.parts import Teaser
 from harvester.urls import absolute
@@ -49,13 +49,14 @@ def read_teaser(
         unread: a text in the parts that is none of the teaser's: the heading over it.
     """
     spoken = spoken_by(parts, unread)
-    own = frozenset(links)
+    ordered = tuple(links)
+    own = frozenset(ordered)
     title = title_of(spoken, own)
     beside = _beside(spoken.phrases, title)
     date = _date(spoken.clocks, beside)
     beside = [phrase for phrase in beside if phrase.text != date and phrase.element.tag != "time"]
     return Teaser(
-        title=title.text,
+        title=title.text or _shown(spoken.pictures, ordered),
         url=url,
         summary=_summary(beside, title, own),
         labels=_labels(beside, title),
@@ -141,6 +142,14 @@ def _rank(before: Iterable[Phrase]) -> int | None:
     """Return the number that stands alone before the title."""
     ranks = (_RANK.fullmatch(phrase.text) for phrase in before if phrase.text)
     return next((int(rank[1]) for rank in ranks if rank), None)
+
+
+def _shown(pictures: Iterable[Element], links: Sequence[Element]) -> str | None:
+    """Return what a picture that is the whole link says instead of a title, else the link's attributes."""
+    texts = (picture.get("alt") for picture in pictures if any(up in links for up in picture.iterancestors()))
+    said = (link.get(name) for name in ("aria-label", "title") for link in links)
+    found = (" ".join(text.split()) for text in (*texts, *said) if text)
+    return next((text for text in found if width(text) >= _SENTENCE), None)
 
 
 def _image(pictures: Iterable[Element], base: str) -> str | None:
