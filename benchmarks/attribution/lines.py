@@ -31,7 +31,7 @@ from harvester.attribution import parse_source_line
 REPOSITORY = Path(__file__).parents[2]
 OWN = [
     REPOSITORY / "tests/attribution" / f"{name}.jsonl"
-    for name in ("lines", "lines_second", "lines_third", "lines_fourth", "lines_fifth")
+    for name in ("lines", "lines_second", "lines_third", "lines_fourth", "lines_fifth", "lines_sixth")
 ]
 PAGES = (
     Path(os.environ.get("HARVESTER_PAGES") or Path.home() / ".cache/harvester-pages") / "source-lines.jsonl"

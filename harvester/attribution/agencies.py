@@ -18,6 +18,12 @@ _SHORT: Final = 5
 """Up to this length a form is matched as printed: "AA" is an agency, "Aa" and "aa" are not."""
 
 
+_DESKS: Final = frozenset(
+    ("Graphics", "Graphic", "Photo", "Photos", "Pictures", "Video", "TV", "Sports", "Foto")
+)
+"""Words behind an agency's name that name a desk of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Agency:
     """A news or picture agency."""
@@ -100,7 +106,12 @@ class AgencyBook:
 
     def find(self, text: str) -> Agency | None:
         """Return the agency that ``text`` as a whole names, satire included."""
-        return self._printed.get(text) or self._folded.get(key(text))
+        return self._printed.get(text) or self._folded.get(key(text)) or self._desk(text)
+
+    def _desk(self, text: str) -> Agency | None:
+        """Return the agency whose desk is named: "Reuters Graphics"."""
+        name, _, desk = text.rpartition(" ")
+        return self._printed.get(name) if desk in _DESKS else None
 
     def knows(self, text: str) -> bool:
         """Return whether ``text`` as a whole names an agency that is no satire."""

@@ -18,7 +18,7 @@ _OWNER: Final = re.compile(
     r"(?:©|\([cC]\)\s|（[CcＣｃ]）|\b[Cc](?:opyright|OPYRIGHT)\s(?=[A-ZÀ-Þ©\d]))[^©]{2,120}$"
 )
 _NAME_BEFORE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,2}[A-ZÀ-Þ][\w.'’-]*\s?/\s?$")
-_SENTENCE_END: Final = r"(?<=[^\W_][^\W_][.!?”»\"])\s|(?<=[a-zß-öø-ÿ][.!?])(?=[A-Z])"
+_SENTENCE_END: Final = r"(?<=[。！？])|(?<=[^\W_][^\W_][.!?”»\"])\s|(?<=[a-zß-öø-ÿ][.!?])(?=[A-Z])"
 _GLUED: Final = r"(?<=[a-zß-öø-ÿ][.!?])(?=[^\W\d_]{2,12}$)"
 _SEPARATOR: Final = re.compile(rf"\s[|–—•/]\s|\s-{{1,2}}\s|[|•]\s?|{_SENTENCE_END}|{_GLUED}")
 _AGENCY_FIRST: Final = re.compile(
@@ -147,7 +147,7 @@ def _signed(text: str, lexicon: Lexicon) -> int | None:
         return begin + first.start()
     for match in _SEPARATOR.finditer(text, begin):
         tail = text[match.end() :]
-        if not _STOP.search(tail) and _is_signed_text(tail, lexicon):
+        if not _STOP.search(tail) and (_is_signed_text(tail, lexicon) or _MAKER.match(tail)):
             return match.end()
     last = _AGENCY_LAST.search(text[begin:])
     if last and (lexicon.agencies.knows(last[1]) or has_institution(last[1], lexicon)):

@@ -7,6 +7,7 @@ from typing import Final
 from harvester.attribution.dateline_asian import read_asian
 from harvester.attribution.dateline_front import behind_reporters, is_front, place_and_date, reporters
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
+from harvester.attribution.names import is_person
 from harvester.attribution.tidy import key, tidy
 from harvester.parts import Dateline
 
@@ -19,7 +20,7 @@ _BRACKETED: Final = re.compile(
     r"(?:\s?(?P<behind>[A-ZÀ-Þ][\w .,'’]{2,40}?)\s[-–—](?=\s))?"
 )
 _SLASHED: Final = re.compile(
-    rf"(?P<front>[^/]{{3,60}}?)\s?/(?P<agency>[^/\s][^/]{{1,20}})/(?P<dash>{_DASH}|\.)?(?=\s)"
+    rf"(?P<front>[^/]{{3,60}}?)\s?/(?P<agency>[^/\s][^/]{{1,40}})/(?P<dash>{_DASH}|\.)?(?=\s)"
 )
 _CORRESPONDENT: Final = re.compile(r"^(?:[Кк]орр|[Кк]ор|[Cc]orr)\.\s?")
 _OPENED: Final = re.compile(
@@ -105,11 +106,19 @@ def _is_unknown_agency(name: str, place: str, date: str | None, lexicon: Lexicon
 
 def _slashed(text: str, lexicon: Lexicon) -> Dateline | None:
     match = _SLASHED.match(text)
-    agency = _CORRESPONDENT.sub("", match["agency"]) if match else ""
-    if match and lexicon.agencies.knows(agency) and is_front(match["front"]):
+    agency = _first_agency(_CORRESPONDENT.sub("", match["agency"]), lexicon) if match else None
+    if match and agency and is_front(match["front"]):
         place, date = place_and_date(match["front"], lexicon)
         return Dateline(match.group().strip(), place, date, agency)
     return None
+
+
+def _first_agency(text: str, lexicon: Lexicon) -> str | None:
+    """Return the agency that is all of ``text``, or in front of a person's name: "ТАСС Пётр Волков"."""
+    agency, _, person = text.partition(" ")
+    if lexicon.agencies.knows(text):
+        return text
+    return agency if lexicon.agencies.knows(agency) and is_person(person, lexicon) else None
 
 
 def _opened(text: str, lexicon: Lexicon) -> Dateline | None:

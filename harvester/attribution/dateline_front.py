@@ -12,6 +12,8 @@ _LONGEST_PLACE: Final = 10
 _SMALL: Final = 3
 """Letters up to which a small word may stand in a place's name: "am", "auf"."""
 _AND: Final = re.compile(r"\s?[-–,]\s?|\s(?:ve|and)\s")
+_SLASHES: Final = re.compile(r"/([^/]{4,60})/")
+"""An agency and its correspondent between slashes: "/Корр. ТАСС Пётр Волков/"."""
 _DATED: Final = re.compile(r",\s?(?=[^,]*\d)|\.\s(?=\d)|\s(?=\d)")
 
 
@@ -49,4 +51,7 @@ def reporters(dateline: Dateline) -> tuple[str, ...]:
     _, reporter, name = before.rpartition("記者") if "記者" in before else before.rpartition("记者")
     if found and reporter:
         return (name.strip(),)
-    return tuple(_AND.split(before.rstrip("/ "))) if found and before.endswith("/") else ()
+    if found and before.endswith("/"):
+        return tuple(_AND.split(before.rstrip("/ ")))
+    named = _SLASHES.search(dateline.raw) if dateline.agency else None
+    return (named[1].partition(dateline.agency or "")[2].strip(),) if named else ()

@@ -56,7 +56,7 @@ def _agencies_apart(piece: Piece, lexicon: Lexicon) -> tuple[Piece, ...]:
 
 
 _COMPOUND: Final = (
-    re.compile(r"[-–—]"),
+    re.compile(r"[-–—・]"),
     re.compile(r"\s(?:y|e|i|a|и|і|й|en|ja|ir|un|in|da|si|och|dan|dhe|ile|och|és)\s"),
     re.compile(r"\s"),
 )
@@ -166,9 +166,7 @@ def _services_joined(pieces: list[Piece], lexicon: Lexicon) -> tuple[Piece, ...]
 @lru_cache(maxsize=64)
 def _compiled(words: frozenset[str]) -> re.Pattern[str]:
     spoken = rf"(?:\s*[,/|;]\s*|\s+)(?:{alternatives(words)})(?:\s+|$)"
-    signs = (
-        r"\s*(?://|[/|•·｜／、，；;،])\s*|,\s+|,(?=[^\W\d])|\s+(?:-{1,2}|[–—+=＝])\s+|(?<=\w)—(?=\w)|＝|:\s"
-    )
+    signs = r"\s*(?://|[/|•·｜／、，；;،])\s*|,\s+|,(?=[^\W\d])|\s+(?:-{1,2}|[–—+=＝])\s+|(?<=\w)—(?=\w)|(?<=\w)\s+(?=©)|＝|:\s"
     return re.compile(
         rf"{spoken}|^via\s+|{signs}|\s+[וو](?=[\u05d0-\u05ea\u0621-\u064a]{{3}})",
         re.IGNORECASE,

@@ -28,7 +28,7 @@ def is_credit(segment: Segment, language: str | None, lexicon: Lexicon) -> bool:
     single = len(names) == 1 and names[0].what == "person" and names[0].name.count(" ") < _ALONE
     if not single or any(lexicon.has("drop", word) for word in names[0].name.split()):
         return False
-    return not _COPYRIGHT_YEAR.search(segment.text) and not opens_with_label(segment.text, lexicon)
+    return not opens_with_label(segment.text, lexicon)
 
 
 def _is_posted(names: Sequence[Mention], lexicon: Lexicon) -> bool:

@@ -10,11 +10,11 @@ from harvester.attribution.dateline import dateline_names, parse_dateline
 from harvester.attribution.figure import read_figure_line
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.mention import Mention
-from harvester.attribution.names import is_domain, is_house
+from harvester.attribution.names import has_institution, is_domain, is_house
 from harvester.attribution.phrases import read_phrases
 from harvester.attribution.roles import Scope, article_parties, as_houses, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
-from harvester.attribution.tidy import key, tidy, unbracket
+from harvester.attribution.tidy import has_cjk, key, tidy, unbracket
 from harvester.attribution.wording import is_notice, without_notice
 from harvester.parts import Party, Role
 
@@ -41,7 +41,7 @@ def parse_source_line(
     """
     words = lexicon or packaged_lexicon()
     line = unbracket(tidy(raw))
-    if not line or is_notice(line, words):
+    if not line or (is_notice(line, words) and not (scope == "figure" and _OWNED.match(line))):
         return SourceLine(raw, None, ())
     line = without_notice(line, words)
     reader = read_figure_line if scope == "figure" else _read_article_line
@@ -49,11 +49,24 @@ def parse_source_line(
     return SourceLine(raw, label, _once(parties))
 
 
+_OWNED: Final = re.compile(r"©\s?(?:\d{4}\s)?[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+\.\s")
+"""A photographer's own notice: "© 2025 Ada Quill. All rights reserved."."""
+
+
 def _once(parties: tuple[Party, ...]) -> tuple[Party, ...]:
     kept: dict[str, Party] = {}
     for party in parties:
         kept.setdefault(party.name.casefold(), party)
     return tuple(kept.values())
+
+
+def _reported(line: str, lexicon: Lexicon) -> list[Mention]:
+    """Return house and reporter: "【环球时报记者 李明】" in front of a text, "항만일보 이지은 기자"."""
+    opening = _REPORTED.match(line)
+    whole = has_cjk(line) and not any(sign in line for sign in ":：")
+    makers = read_cjk(opening[1] if opening else line, lexicon) if opening or whole else None
+    sure = makers and (opening or (len(makers) > 1 and makers[-1][1] == "person"))
+    return [Mention(name, what) for name, what, _ in makers] if makers and sure else []
 
 
 _REPORTED: Final = re.compile(r"[【（(\[]([^】）)\]]{2,20}[记記]者[^】）)\]]{2,12})[】）)\]]")
@@ -67,9 +80,9 @@ def _read_article_line(
     if dateline is not None:
         names = read_names(Segment(None, None, dateline_names(dateline)), language, lexicon)
         return None, article_parties(names)
-    reported = _REPORTED.match(line)
-    if reported and (makers := read_cjk(reported[1], lexicon)):
-        return None, article_parties([Mention(name, what) for name, what, _ in makers])
+    reported = _reported(line, lexicon)
+    if reported:
+        return None, article_parties(reported)
     segments = read_segments(lexicon.patterns["inline"].sub(r"; \1: ", line), lexicon)
     if segments[0].kind in (None, "text") and not any(s.kind in ("photo", "source") for s in segments):
         told = read_phrases(line, language, lexicon)
@@ -119,12 +132,28 @@ def _segment_parties(segment: Segment, language: str | None, lexicon: Lexicon) -
 def _byline_parties(text: str, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:
     """Return the parties of "By A. Name, The Daily" or "Par Le Figaro et AFP"; none of persons alone."""
     line = without_by(text, language, lexicon)
-    if line == text:
-        return ()
     names = read_names(Segment(None, None, line), language, lexicon)
+    if line == text and not _is_signed_house(names, lexicon):
+        return ()
+    if [m.what for m in names] == ["agency", "outlet"] and _is_behind(names[1], lexicon):
+        names = (replace(names[0], location=names[1].name),)
     people = any(m.what == "person" for m in names)
     house = any(m.what == "outlet" and is_house(m.name, lexicon) for m in names)
     return article_parties(names) if _is_telling(names) or (people and house) else ()
+
+
+def _is_behind(mention: Mention, lexicon: Lexicon) -> bool:
+    """Return whether one word behind an agency's comma is where it reports from: "Par AFP, Tolin"."""
+    single = mention.name.istitle() and " " not in mention.name
+    return single and mention.joint == "comma" and not is_house(mention.name, lexicon)
+
+
+def _is_signed_house(names: tuple[Mention, ...], lexicon: Lexicon) -> bool:
+    """Return whether a line without "By" is a person and a paper: "Ada Quill, The Tolin Times"."""
+    if [m.what for m in names] != ["person", "outlet"] or names[1].joint not in ("comma", "slash"):
+        return False
+    first, _, last = names[1].name.partition(" ")
+    return lexicon.has("article", first) and first.istitle() and has_institution(last, lexicon)
 
 
 def _is_telling(names: tuple[Mention, ...]) -> bool:

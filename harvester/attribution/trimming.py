@@ -19,12 +19,19 @@ _LICENCE: Final = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS: Final = re.compile(r"(?:https?://|(?=www\.))([\w.-]+)(?:/[^\s,;|()]*)?", re.IGNORECASE)
+_POST: Final = re.compile(
+    r"\b((?:facebook|instagram|twitter|youtube|tiktok|flickr|linkedin|x|vk|t)\.(?:com|me))/[^\s,;|()/]+",
+    re.IGNORECASE,
+)
+"""A page of a platform, without "http"."""
 _CHUNK: Final = re.compile(r"\s?[/|;,()]\s?|\s[–—-]\s")
 
 
 def without_paths(text: str) -> str:
     """Return ``text`` with every web address cut down to its host."""
-    return _ADDRESS.sub(r"\1", text) if "http" in text or "www." in text else text
+    if "http" in text or "www." in text:
+        return _ADDRESS.sub(r"\1", text)
+    return _POST.sub(r"\1", text) if "/" in text else text
 
 
 def without_machines(text: str, lexicon: Lexicon) -> str:
@@ -49,6 +56,7 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=2048)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
+    text = _title(text, lexicon)
     name = _balanced(bare(lexicon.patterns["date"].sub("", _without_licence(text))))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
@@ -58,6 +66,19 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
             return name
         name = shorter
     return name
+
+
+_TITLED: Final = re.compile(
+    r"(?P<kind>[^«»„“”\"‚‘]{2,40})\s[«»„“\"‚](?P<title>[^«»„“”\"‚‘’]{2,60})[»«“”\"‘’]\.?"
+)
+
+
+def _title(text: str, lexicon: Lexicon) -> str:
+    """Return the title in quotation marks behind words for a paper: "der Zeitung »Tolin Bote«"."""
+    match = _TITLED.fullmatch(text.strip())
+    if match and all(lexicon.has("descriptor", word) for word in match["kind"].split()):
+        return match["title"]
+    return text
 
 
 def _balanced(name: str) -> str:
@@ -110,6 +131,6 @@ def _drops(edge: list[str], rest: list[str], lexicon: Lexicon) -> bool:
     folded = key(" ".join(edge))
     if folded in lexicon.sets["edge"]:
         return True
-    if folded not in lexicon.sets["drop"]:
+    if folded not in lexicon.sets["drop"] or folded in lexicon.sets["kin"]:
         return False
     return edge[0].islower() or lexicon.agencies.knows(" ".join(rest))

@@ -55,6 +55,8 @@ def is_name_like(text: str, language: str | None, lexicon: Lexicon) -> bool:
     words = _WORD.findall(text)
     if not words or len(words) > _LONG_NAME or _NUMBERED.match(text):
         return False
+    if text[0].isdigit() and " " in text and len(words) >= _FEW:
+        return False
     small = [w for w in words if w[0].islower() and not is_link(w, lexicon)]
     if is_press_office(text, lexicon):
         return len(words) > len(small)
