@@ -13,7 +13,7 @@ _PREFIX: Final = 3
 class Finder:
     """Finds any of many folded phrases in a folded text."""
 
-    __slots__ = ("_index", "_short")
+    __slots__ = ("_index", "_short", "_shorter", "_triples")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Index ``phrases``; of two that fit the same place the longer one is found."""
@@ -21,6 +21,8 @@ class Finder:
         for phrase in sorted(set(phrases), key=len, reverse=True):
             index[phrase[:_PREFIX]].append(phrase)
         self._index = dict(index)
+        self._triples = frozenset(tuple(prefix) for prefix in index if len(prefix) == _PREFIX)
+        self._shorter = tuple(prefix for prefix in index if 0 < len(prefix) < _PREFIX)
         self._short = sorted({len(prefix) for prefix in index if 0 < len(prefix) < _PREFIX}, reverse=True)
 
     def at(self, text: str, place: int = 0) -> str | None:
@@ -41,5 +43,14 @@ class Finder:
                 yield start.start(), phrase
 
     def inside(self, text: str) -> bool:
-        """Return whether any phrase stands anywhere in ``text``, inside of words too."""
-        return any(self.at(text, place) for place in range(len(text)))
+        """Return whether any phrase stands anywhere in ``text``, inside of words too.
+
+        Asked is only where three letters stand with which a phrase begins.
+        """
+        triples = self._triples
+        places = [
+            place
+            for place, triple in enumerate(zip(text, text[1:], text[2:], strict=False))
+            if triple in triples
+        ]
+        return any(self.at(text, place) for place in places) or any(short in text for short in self._shorter)
