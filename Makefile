@@ -6,7 +6,7 @@ PEERS := .venv-bench/.ready
 # Errors alone: what pip warns of on a machine is no concern of who tries this.
 PIP_OPTIONS := --quiet --quiet --disable-pip-version-check
 
-.PHONY: demo test check lock clean bench-crawl bench-extraction bench-attribution
+.PHONY: demo test check lock clean chaos bench-crawl bench-extraction bench-attribution
 
 demo: $(READY)  ## harvest the newspaper that ships with the package
 	$(BIN)/harvester demo
@@ -23,6 +23,10 @@ check: $(READY)  ## format, lint, types, import layers
 bench-crawl: $(READY)  ## a crawl beside bare Scrapy: CPU a page, pages a second, memory
 	$(BIN)/python benchmarks/crawl/bench.py --pages 1000
 	$(BIN)/python benchmarks/crawl/bench.py --pages 1000 --hosts 20
+
+chaos: $(READY)  ## three times a hundred kills at random moments: nothing lost, doubled or broken
+	for seed in 1 2 3; do $(BIN)/python benchmarks/crawl/chaos.py --trials 10 --kills 10 --seed $$seed || exit 1; done
+	for signal in TERM INT; do $(BIN)/python benchmarks/crawl/chaos.py --trials 2 --signal $$signal || exit 1; done
 
 bench-extraction: $(READY) $(PEERS)  ## fields of real pages beside the peers; HARVESTER_PAGES names their folder
 	$(BIN)/python benchmarks/extraction/bench.py

@@ -1,9 +1,12 @@
 """Kill real crawls at random moments, let one finish, and look for what is lost, doubled or broken.
 
-Each trial crawls the newspaper with ``harvester crawl`` in a process group of its own, kills it ``--kills``
-times at moments drawn from ``--seed``, sometimes tears the tail of the newest file, then lets a run finish
-and compares with an undisturbed crawl. ``python benchmarks/crawl/chaos.py --trials 10 --kills 10`` kills a
-hundred times.
+Each trial crawls a site of loopback with ``harvester crawl`` in a process group of its own: the newspaper and
+a site of many pages in turn. It ends ``--kills`` runs with SIGKILL (``--signal TERM`` or ``INT`` asks them to
+end) at moments drawn from ``--seed``. They count from when the run took its lock: on a busy machine, too,
+kills fall into the crawl. Now and then the tail of the newest file is torn. Then one run may finish, is
+compared with an undisturbed crawl, and one more run must add nothing.
+
+``python benchmarks/crawl/chaos.py --trials 10 --kills 10 --seed 1`` kills a hundred times.
 """
 
 import argparse
@@ -16,43 +19,97 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from contextlib import ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from harvester.newspaper import Newspaper, serve
+from harvester.newspaper import Newspaper, big_site, serve
 
 HARVESTER = [sys.executable, *os.environ.get("HARVESTER_MAIN", "-m harvester").split()]
-STARTING = 0.6
-"""Seconds before a run writes anything: kills fall from here on."""
-SLOWED = 1.0
-"""Seconds by which runs that are to be killed are slowed down."""
+CODES = {"KILL": -signal.SIGKILL, "TERM": 143, "INT": 130}
+PATIENCE = {"KILL": 60, "TERM": 10, "INT": 5}
+"""Seconds in which a run must have ended."""
+STARTING = 60
+"""Seconds for a run to take its lock."""
+TEARING = 0.3
+"""How often a tail is torn."""
+PAGE_BYTES = 8_000
+COMMITTED = 6.0
+"""Seconds within which a run has committed something, so that not all kills find an empty state."""
 
 
-def command(url, output, delay="0"):
-    """Return the command of a crawl."""
-    address = url.removeprefix("http://")
-    return [*HARVESTER, "crawl", url, "-o", str(output), "--delay", delay, "--allow-address", address, "-q"]
+@dataclass
+class Paper:
+    """A site, and what an undisturbed crawl of it gave."""
+
+    url: str
+    delay: str
+    """Seconds between two requests: the newspaper has few pages."""
+    expected: Counter = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    def command(self, output):
+        """Return the command of a crawl."""
+        address = self.url.removeprefix("http://")
+        quiet = ("--delay", self.delay, "--allow-address", address, "-q")
+        return [*HARVESTER, "crawl", self.url, "-o", str(output), *quiet]
+
+    def measure(self):
+        """Crawl without any disturbance."""
+        with tempfile.TemporaryDirectory() as folder:
+            finish(self, Path(folder))
+            self.expected, _ = read(Path(folder))
+            (report,) = Path(folder).glob("runs/*/run.json")
+            self.seconds = json.loads(report.read_text())["seconds"]
 
 
-def finish(url, output):
-    """Let a crawl end by itself; return its exit code and seconds."""
-    began = time.monotonic()
-    done = subprocess.run(command(url, output), capture_output=True, text=True, check=False)
+def finish(paper, output):
+    """Let a crawl end by itself."""
+    done = subprocess.run(paper.command(output), capture_output=True, text=True, check=False)
     if done.returncode:
         sys.exit(f"the run that was left alone ended with {done.returncode}:\n{done.stderr[-3000:]}")
-    return time.monotonic() - began
 
 
-def kill(url, output, seconds, number=signal.SIGKILL):
-    """Start a crawl and kill it after some seconds; return whether it was still running."""
-    slow = command(url, output, "0.03")
-    process = subprocess.Popen(slow, stderr=subprocess.DEVNULL, start_new_session=True)
+def kill(paper, output, seconds, name):
+    """Start a crawl, end it so many seconds after it took its lock; return what was wrong, and if it ran."""
+    process = subprocess.Popen(paper.command(output), stderr=subprocess.DEVNULL, start_new_session=True)
+    if not holds(process, output):
+        return Counter(), False
     try:
         process.wait(seconds)
     except subprocess.TimeoutExpired:
-        os.killpg(process.pid, number)
+        send(process, name)
+        return ended(process, name), True
+    return Counter(), False
+
+
+def ended(process, name):
+    """Wait for a run that was told to end; return what was wrong with how it did."""
+    try:
+        code = process.wait(PATIENCE[name])
+    except subprocess.TimeoutExpired:
+        process.kill()
         process.wait()
-        return True
-    return False
+        return Counter({f"not ended after {PATIENCE[name]} s": 1})
+    return Counter({f"ended with {code}": code not in (CODES[name], 0)})
+
+
+def send(process, name):
+    """Kill the whole group; ask only the process itself to end."""
+    if name == "KILL":
+        os.killpg(process.pid, signal.SIGKILL)
+    else:
+        process.send_signal(getattr(signal, f"SIG{name}"))
+
+
+def holds(process, output):
+    """Wait until the run holds its lock; tell whether it still runs."""
+    lock, deadline = output / "state.db.lock", time.monotonic() + STARTING
+    while time.monotonic() < deadline and process.poll() is None:
+        if lock.exists() and lock.read_text().strip() == str(process.pid):
+            return True
+        time.sleep(0.005)
+    return process.poll() is None
 
 
 def tear(output, chance):
@@ -81,47 +138,72 @@ def read(output):
     return pairs, broken
 
 
-def trial(url, expected, seconds, chance, kills):
-    """Kill, finish, compare; return what is wrong and how many runs were killed."""
+def disturb(paper, output, chance, options):
+    """End run after run; return what was wrong at once, how many were ended, how many tails were torn."""
+    wrong, ran, torn = Counter(), 0, 0
+    reach = max(2 * paper.seconds / options.kills, COMMITTED)
+    for _ in range(options.kills):
+        found, was_running = kill(paper, output, chance.uniform(0, reach), options.signal)
+        wrong += found
+        ran += was_running
+        if options.signal != "KILL":
+            wrong["broken at once"] += read(output)[1]
+        torn += chance.random() < TEARING and tear(output, chance)
+    return wrong, ran, torn
+
+
+def trial(paper, chance, options):
+    """Disturb, finish, compare; return what is wrong, how many runs were ended, how many tails torn."""
     with tempfile.TemporaryDirectory() as folder:
         output = Path(folder)
-        killed = torn = 0
-        for _ in range(kills):
-            killed += kill(url, output, chance.uniform(STARTING, seconds + SLOWED))
-            torn += chance.random() < 0.3 and tear(output, chance)
-        finish(url, output)
+        wrong, ran, torn = disturb(paper, output, chance, options)
+        finish(paper, output)
         pairs, broken = read(output)
-        finish(url, output)
+        finish(paper, output)
         again, _ = read(output)
-    faults = {
-        "lost": len(expected - pairs),
-        "doubled": len(pairs - expected),
-        "broken": broken,
-        "added by one more run": (again - pairs).total(),
-    }
-    return {name: count for name, count in faults.items() if count}, killed, torn
+    wrong["lost"] += len(paper.expected - pairs)
+    wrong["doubled"] += len(pairs - paper.expected)
+    wrong["broken"] += broken
+    wrong["added by one more run"] += (again - pairs).total()
+    return +wrong, ran, torn
 
 
-def main():
-    parser = argparse.ArgumentParser(description=__doc__)
+def papers(stack, options):
+    """Serve the newspaper and the site of many pages, and crawl each undisturbed."""
+    sites = ((Newspaper(), "0.05"), (big_site(options.pages, PAGE_BYTES), "0"))
+    served = [Paper(stack.enter_context(serve(site)).url, delay) for site, delay in sites]
+    for paper in served:
+        paper.measure()
+        print(f"undisturbed: {paper.expected.total()} lines in {paper.seconds:.1f} s", flush=True)
+    return served
+
+
+def arguments():
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--trials", type=int, default=10)
     parser.add_argument("--kills", type=int, default=10)
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
+    parser.add_argument("--pages", type=int, default=800, help="of the site of many pages")
+    parser.add_argument("--signal", choices=sorted(CODES), default="KILL")
+    return parser.parse_args()
+
+
+def main():
+    options = arguments()
     chance = random.Random(options.seed)  # noqa: S311 - repeatable on purpose
-    with serve(Newspaper()) as served, tempfile.TemporaryDirectory() as folder:
-        seconds = finish(served.url, Path(folder))
-        expected, _ = read(Path(folder))
-        print(f"undisturbed: {expected.total()} lines in {seconds:.1f} s")
-        wrong = total = 0
+    with ExitStack() as stack:
+        sites, bad, total = papers(stack, options), 0, 0
         for number in range(options.trials):
-            faults, killed, torn = trial(served.url, expected, seconds, chance, options.kills)
-            wrong += bool(faults)
-            total += killed
-            said = faults or "nothing lost"
-            print(f"trial {number + 1}: {killed} kills, {torn} torn tails: {said}", flush=True)
-    print(f"{total} kills in {options.trials} trials, seed {options.seed}: {wrong} trials with a fault")
-    sys.exit(1 if wrong else 0)
+            wrong, ran, torn = trial(sites[number % len(sites)], chance, options)
+            bad += bool(wrong)
+            total += ran
+            said = dict(wrong) or "nothing lost"
+            print(f"trial {number + 1}: {ran} ended, {torn} torn tails: {said}", flush=True)
+    what = f"{total} SIG{options.signal} in {options.trials} trials, seed {options.seed}"
+    print(f"{what}: {bad} trials with a fault")
+    sys.exit(1 if bad or not total else 0)
 
 
 if __name__ == "__main__":

@@ -1,8 +1,12 @@
 """``harvester crawl [SITE|URL]...``."""
 
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from types import FrameType
+from typing import Any, BinaryIO, NoReturn
 
 import click
 from rich.console import Console
@@ -12,7 +16,7 @@ from harvester.cli.durations import Day, Duration, Number
 from harvester.cli.ending import fail
 from harvester.cli.logs import LogFormat, set_up_logs
 from harvester.fetching.contact import ContactNeededError
-from harvester.health.exits import HELD, INTERRUPTED, INVALID, NOT_WRITABLE, USAGE
+from harvester.health.exits import HELD, INTERRUPTED, INVALID, NOT_WRITABLE, TERMINATED, USAGE
 from harvester.health.progress import progress
 from harvester.health.results import RunResult
 from harvester.health.table import remarks, show
@@ -99,11 +103,12 @@ def command(**given: Any) -> None:  # noqa: ANN401 - click's options
         fail(USAGE, "no site: name one, give a URL, or say --all")
     if not given["output"]:
         fail(USAGE, "-o is empty: name a folder, or - for standard output")
-    result = _run(sites, given, known)
-    if not given["quiet"]:
-        show(result, Console(stderr=True))
-    elif result.exit_code:
-        click.echo("\n".join(remarks(result)), err=True)
+    with _ended_by_signals():
+        result = _run(sites, given, known)
+        if not given["quiet"]:
+            show(result, Console(stderr=True))
+        elif result.exit_code:
+            click.echo("\n".join(remarks(result)), err=True)
     sys.exit(result.exit_code)
 
 
@@ -140,8 +145,20 @@ def _run(sites: list[Site], given: dict[str, Any], known: Sites) -> RunResult:
         fail(INVALID, str(error))
     except (StoreError, OSError) as error:
         fail(NOT_WRITABLE, str(error))
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """End with the exit code of a signal also before the crawl hears it, and until the process is gone."""
+    signal.signal(signal.SIGTERM, _terminate)
+    try:
+        yield
     except KeyboardInterrupt:
         fail(INTERRUPTED, "interrupted; run it again to go on")
+
+
+def _terminate(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 - a handler's arguments
+    fail(TERMINATED, "terminated; run it again to go on")
 
 
 def _options(given: dict[str, Any], known: Sites) -> Options:

@@ -36,6 +36,7 @@ class Aside:
         self._seconds = seconds
         self._busy = asyncio.Lock()
         self._process: Process | None = None
+        self._is_closed = False
 
     async def read(self, function: Callable[..., _T], *arguments: object) -> _T:
         """Return what ``function`` returns; pickle must take the function, its arguments and its result.
@@ -49,6 +50,8 @@ class Aside:
                     answer = await self._ask((self._seconds, function, arguments))
             except (EOFError, OSError, TimeoutError) as error:
                 await self._kill()
+                if self._is_closed:  # no fault of the page: nobody waits for it any more
+                    raise asyncio.CancelledError from error
                 raise GivenUpError(f"given up after {self._seconds:g} s") from error
         result: _T = answer
         return result
@@ -73,7 +76,8 @@ class Aside:
         self._process = None
 
     async def close(self) -> None:
-        """Kill the process."""
+        """Kill the process; a page that it was reading is not given up, but left."""
+        self._is_closed = True
         await self._kill()
 
 

@@ -81,10 +81,12 @@ async def _walk(run: Run) -> None:
     clock = asyncio.create_task(ender.watch_the_clock())
     ender.listen()
     try:
-        await crawler.crawl_async(run=run)
+        await ender.until_over(crawler.crawl_async(run=run))
     finally:
         ender.listen_no_more()
         clock.cancel()
+        if isinstance(crawler.spider, NewsSpider):
+            await crawler.spider.leave()
 
 
 def settings_of(options: Options) -> Settings:

@@ -3,8 +3,9 @@
 import asyncio
 import shutil
 import signal
+from collections.abc import Coroutine
 from contextlib import suppress
-from typing import Final
+from typing import Any, Final
 
 from scrapy.crawler import Crawler
 
@@ -16,6 +17,9 @@ from harvester.store.errors import NotWritableError, StoreError
 
 _SIGNALS: Final[dict[int, Stop]] = {signal.SIGINT: "interrupted", signal.SIGTERM: "terminated"}
 _TICK: Final = 1.0
+_MOMENT: Final = 0.01
+_PATIENCE: Final = 2.0
+"""Seconds for pages that are being read to be finished."""
 _SPACE: Final = 32 * 1024 * 1024
 """Bytes that must be free: less, and the run ends while what it has can still be written."""
 
@@ -26,30 +30,58 @@ class Ender:
     def __init__(self, run: Run, crawler: Crawler) -> None:
         self._run = run
         self._crawler = crawler
-        self._heard: list[int] = []
+        self._heard: dict[int, Any] = {}
         self._task: asyncio.Task[None] | None = None
+        self._too_late = asyncio.Event()
 
     def listen(self) -> None:
         """Hear Ctrl-C and SIGTERM, where the loop may: in the main thread."""
         loop = asyncio.get_running_loop()
         for number, stop in _SIGNALS.items():
+            before = signal.getsignal(number)
             with suppress(RuntimeError, ValueError, NotImplementedError):
                 loop.add_signal_handler(number, self.end, stop)
-                self._heard.append(number)
+                self._heard[number] = before
 
     def listen_no_more(self) -> None:
         """Leave the signals to whoever had them."""
-        for number in self._heard:
+        for number, before in self._heard.items():
             asyncio.get_running_loop().remove_signal_handler(number)
+            signal.signal(number, before)
 
     def end(self, stop: Stop) -> None:
         """End the crawl now: what is on the wire goes back to the ledger."""
+        if self._run.stop == "done":
+            self._run.stop = stop
+        if self._task is None:
+            self._task = asyncio.ensure_future(self._end())
+
+    async def _end(self) -> None:
+        """Stop the engine as soon as it runs: one that is told so before it does never ends."""
+        while self._crawler.crawling and not self._is_running():  # noqa: ASYNC110 - Scrapy has no signal for it
+            await asyncio.sleep(_MOMENT)
         spider = self._crawler.spider
         if isinstance(spider, Walk):
-            spider.halt(stop)
+            spider.halt(self._run.stop)
         Fetching.of(self._crawler).turns.stop()
-        if self._task is None:
-            self._task = asyncio.ensure_future(self._crawler.stop_async())
+        asyncio.get_running_loop().call_later(_PATIENCE, self._too_late.set)
+        await self._crawler.stop_async()
+
+    def _is_running(self) -> bool:
+        engine = self._crawler.engine
+        return engine is not None and engine.running
+
+    async def until_over(self, crawl: Coroutine[Any, Any, None]) -> None:
+        """Wait for a crawl; one that was told to end is not waited for much longer.
+
+        What it was still reading is pending again, as after a kill.
+        """
+        crawling = asyncio.ensure_future(crawl)
+        too_late = asyncio.ensure_future(self._too_late.wait())
+        await asyncio.wait({crawling, too_late}, return_when=asyncio.FIRST_COMPLETED)
+        too_late.cancel()
+        if crawling.done():
+            crawling.result()
 
     async def watch_the_clock(self) -> None:
         """Commit and seal in time; end the run when its time is over or the disk is full."""

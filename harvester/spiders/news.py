@@ -57,10 +57,14 @@ class NewsSpider(Walk):
             kwargs = {"run": own_run(crawler, **kwargs)}
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider._aside = Aside(Fetching.of(crawler).limits.parse_seconds)  # noqa: SLF001 - its own
-        crawler.signals.connect(spider._aside.close, signals.engine_stopped)  # noqa: SLF001 - its own
+        crawler.signals.connect(spider.leave, signals.engine_stopped)
         crawler.signals.connect(spider.callback_broke, signals.spider_error)
         crawler.signals.connect(spider.pipeline_broke, signals.item_error)
         return spider
+
+    async def leave(self) -> None:
+        """End the process that reads large pages."""
+        await self._aside.close()
 
     async def start(self) -> AsyncIterator[Any]:
         """Yield nothing: the scheduler has the seeds."""

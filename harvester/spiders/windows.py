@@ -53,7 +53,10 @@ def window(options: Options, state: SiteState, limits: Limits, now: float) -> Wi
 
 
 def _first_budget(is_default: bool, state: SiteState, limits: Limits) -> int | None:  # noqa: FBT001 - a fact
-    return limits.first_articles if is_default and not state.is_first_done else None
+    """Return how many articles a first crawl takes: the runs that were killed before took some of them."""
+    if not is_default or state.is_first_done:
+        return None
+    return max(limits.first_articles - state.articles, 0)
 
 
 def _since(state: SiteState, limits: Limits, now: float) -> datetime:

@@ -6,6 +6,7 @@ a backup.
 
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,6 +21,7 @@ from harvester.store.errors import NotWritableError
 from harvester.store.files import read_digest
 from harvester.store.keys import identity_number, url_key
 from harvester.store.links import seconds
+from harvester.store.runs import note_site, site_state
 from harvester.store.tables import frontier, segments
 from harvester.urls import fetch_form, host_of
 
@@ -40,10 +42,20 @@ def learn_files(database: Database, output: Path, now: int) -> int:
         records = list(_records(_mended(output / name)))
         for record in records:
             _learn(database, articles, record)
+            _note(database, record)
             ids.add(record.id)
         database.insert(segments, [_segment(output, name, len(records), now)])
         database.commit()
     return len(ids)
+
+
+def _note(database: Database, record: Record) -> None:
+    """Note that a record's site was crawled before: its next crawl is no first one."""
+    last = seconds(record.retrieved)
+    known = site_state(database, record.site.host)
+    if last > known.last_new:
+        at = max(last, known.last_run_at)
+        note_site(database, replace(known, is_first_done=True, last_run_at=at, last_new=last))
 
 
 def _unknown(database: Database, output: Path) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import func, insert, select, update
 
 from harvester.store.database import Database
-from harvester.store.tables import frontier, runs, sites
+from harvester.store.tables import articles, frontier, runs, sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,8 @@ class SiteState:
     """Whether the first crawl was completed; until then its window counts."""
     last_new: int
     """When the last new article was written."""
+    articles: int = 0
+    """That were written of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +70,10 @@ def run_facts(database: Database, run: str) -> tuple[int, int, str | None]:
 def site_state(database: Database, site: str) -> SiteState:
     """Return what is known of a site; all zeros for a new one."""
     row = database.run(select(sites).where(sites.c.site == site)).first()
+    written = int(database.run(select(func.count()).where(articles.c.site == site)).scalar_one())
     if row is None:
-        return SiteState(site, None, 0, is_first_done=False, last_new=0)
-    return SiteState(row.site, row.last_run, row.last_run_at, bool(row.first_done), row.last_new)
+        return SiteState(site, None, 0, is_first_done=False, last_new=0, articles=written)
+    return SiteState(row.site, row.last_run, row.last_run_at, bool(row.first_done), row.last_new, written)
 
 
 def all_sites(database: Database) -> list[SiteState]:

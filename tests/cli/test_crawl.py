@@ -170,6 +170,18 @@ def test_interrupted(served, asked, tmp_path, name, code):
     assert "run it again to go on" in errors
 
 
+@pytest.mark.parametrize("seconds", [0.0, 0.02, 0.06, 0.12, 0.25])
+def test_terminated_while_it_starts(served, tmp_path, seconds):
+    """However soon after its start a run is asked to end, it ends, and with the same code."""
+    process = subprocess.Popen(harvester(*crawling(served, tmp_path, "-q")), env=ENVIRONMENT)
+    lock = tmp_path / "state.db.lock"
+    while not lock.exists() or lock.read_text().strip() != str(process.pid):
+        time.sleep(0.005)
+    time.sleep(seconds)
+    process.terminate()
+    assert process.wait(10) == 143
+
+
 def processor_seconds():
     """Of processes that have ended: other programs' work is no fault of theirs."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)

@@ -26,6 +26,12 @@ def test_first_crawl():
     assert (first.since, first.budget, first.is_default) == (NOW - timedelta(days=30), 500, True)
 
 
+def test_first_crawl_that_was_killed():
+    """What runs that were killed have written counts: all together a first crawl takes no more."""
+    assert of(state=replace(NEW, articles=480)).budget == 20
+    assert of(state=replace(NEW, articles=600)).budget == 0
+
+
 def test_after_a_pause():
     """A later run takes any number, and goes back from the last run: a pause leaves no gap."""
     later = of(state=KNOWN)

@@ -5,6 +5,8 @@ import sqlite3
 
 import pytest
 
+from harvester.store.runs import site_state
+from tests.record_examples import PLAIN
 from tests.store.test_store import SITE, front_with, lines, opened, write
 
 
@@ -70,6 +72,16 @@ def test_state_of_a_backup(tmp_path):
     written(tmp_path, 1, 2)
     shutil.copy(tmp_path / "backup", tmp_path / "state.db")
     assert new_links(tmp_path, 1, 2)[0] == 0
+
+
+def test_site_of_a_lost_state(tmp_path):
+    """A site whose articles are known again was crawled before: no first crawl, and its window, again."""
+    written(tmp_path, 1)
+    removed(tmp_path / "state.db")
+    store = opened(tmp_path)
+    known = site_state(store.database, PLAIN.site.host)
+    assert (known.is_first_done, known.last_new) == (True, int(PLAIN.retrieved.timestamp()))
+    store.close()
 
 
 def test_torn_tail_of_a_lost_state(tmp_path):
