@@ -69,10 +69,10 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """A name read from the byline."""
+    """A name read from the byline; a house where the page's data calls it the author and nobody is named."""
 
     name: str
-    """The name alone: no "By", no e-mail address, no agency."""
+    """The name alone: no "By", no e-mail address, no agency beside a person."""
     role: str | None = None
     """What is printed beside the name: "Europe correspondent"."""
     url: str | None = None

@@ -1,9 +1,10 @@
 """The byline and the names in it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
-from harvester.pages.bylines.houses import house_beside, house_in, houses_in
+from harvester.pages.bylines.houses import house_beside, house_in, houses_in, houses_of
 from harvester.pages.bylines.known import Known, KnownCredits, known_credits
 from harvester.pages.bylines.lines import byline_text, of_authors, printed, role_beside
 from harvester.pages.bylines.openings import is_bare_opening
@@ -30,8 +31,18 @@ def find_credits(document: Document, headline: Headline) -> Credits:
     for place in _places(document, headline, near, names):
         found = _from_byline(document, place, known, headline.text)
         if found is not None:
-            return found
-    return _from_data(document, known) or _of_house(near, headline, known)
+            return _signed(document, found)
+    return _signed(document, _from_data(document, known) or _of_house(near, headline, known))
+
+
+def _signed(document: Document, found: Credits) -> Credits:
+    """Return credits that name nobody with the houses that the page's data call its authors."""
+    article = document.structured.article
+    if found.authors or article is None:
+        return found
+    authors = houses_of(article.authors)
+    said = (Provenance("authors", article.method, "author"),) if authors else ()
+    return replace(found, authors=authors, provenance=(*found.provenance, *said))
 
 
 def _places(

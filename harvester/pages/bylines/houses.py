@@ -9,12 +9,14 @@ from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN, pieces_of
 from harvester.pages.bylines.names import is_nobody, tidied
 from harvester.pages.bylines.openings import inner_opening, opening_length
 from harvester.pages.bylines.signs import Place
+from harvester.pages.structured import StructuredName
 from harvester.pages.titles import letters
-from harvester.parts import Party
+from harvester.parts import Author, Party
 
 _LONGEST: Final = 40
 _SHORTEST: Final = 3
 _WORDS: Final = 5
+_MOST: Final = 5
 _DIM: Final = frozenset(("link", "signature", "credits-author", "firma"))
 """Signs that stand beside tags and offices of other people as well."""
 
@@ -28,6 +30,12 @@ def houses_in(place: Place, text: str, parties: tuple[Party, ...], site: frozens
     houses = tuple(name for name in signs if _is_house(name) and not _is_staff(name, site))
     own = None if houses else house_in(place, text, site)
     return (own,) if own else houses
+
+
+def houses_of(authors: tuple[StructuredName, ...]) -> tuple[Author, ...]:
+    """Return the authors of a page's data, houses and agencies too, each once; nobody is none."""
+    names = {tidied(each.name): each.url for each in reversed(authors[:_MOST])}
+    return tuple(Author(name, None, url) for name, url in reversed(names.items()) if _is_house(name))
 
 
 def house_beside(place: Place, said: frozenset[str]) -> str | None:
