@@ -62,10 +62,13 @@ class Fetched:
 
     def policy(self, metas: str | None = None) -> RobotsPolicy:
         """Return what the headers, and the page's own robots ``metas``, say of its use."""
-        return robots_policy(self.all("x-robots-tag"), [("robots", metas or "")])
+        return robots_policy(self.all("x-robots-tag"), [("robots", metas)] if metas else ())
 
-    def with_facts(self, article: Article) -> Article:
-        """Return the article read from this page with what the response says of it."""
+    def with_facts(self, article: Article, digest: str | None = None) -> Article:
+        """Return the article read from this page with what the response says of it.
+
+        ``digest`` is that of the body where somebody has made it already.
+        """
         validators = self.validators
         http = replace(
             article.http,
@@ -74,7 +77,7 @@ class Fetched:
             last_modified=validators.last_modified,
             content_type=self.content_type,
             truncated_reason=self.truncated_reason,
-            payload_digest=self.digest,
+            payload_digest=digest or self.digest,
         )
         flags: dict[Warn, object] = {
             "truncated": self.truncated_reason,

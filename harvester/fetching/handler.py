@@ -128,7 +128,9 @@ class StrictHandler(BaseDownloadHandler):
             body = await read_body(answer, request.meta, limits)
         headers.pop("Content-Encoding", None)  # undone
         kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
-        return kind(request.url, **_facts(answer, request), headers=headers, body=body)
+        response = kind(request.url, **_facts(answer, request), body=body)
+        response.headers = headers  # as they are: the constructor would spell each anew
+        return response
 
     def _noted(self, refused: Refused, host: str) -> Refused:
         """Slow a host down that is out of reach."""

@@ -1,7 +1,7 @@
 """What a page says of its use by robots: ``X-Robots-Tag`` headers and robots meta elements. Pure."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
@@ -26,8 +26,11 @@ class RobotsPolicy:
     """What the page says, to every robot, as the record's ``robots_meta`` keeps it; ``None`` for nothing."""
 
 
+_SILENT: Final = RobotsPolicy()
+
+
 def robots_policy(
-    headers: Iterable[str], metas: Iterable[tuple[str, str]] = (), agent: str = AGENT
+    headers: Iterable[str], metas: Collection[tuple[str, str]] = (), agent: str = AGENT
 ) -> RobotsPolicy:
     """Return the policy of a page.
 
@@ -35,6 +38,8 @@ def robots_policy(
     of its meta elements, any name: those named "robots" or as we are hold for us.
     """
     said = [*headers]
+    if not said and not metas:
+        return _SILENT
     ours = {rule for value in said for bot, rule in _rules(value) if bot in ("", agent)}
     for name, content in metas:
         if name.strip().lower() in ("robots", agent):

@@ -30,10 +30,11 @@ def check(outcome: Outcome) -> Outcome:
     if SUSPECT in outcome.article.warnings and (outcome.article.word_count or 0) < _SHORT:
         return quarantined(outcome, SUSPECT, "short, and without a word of the title that led here")
     record = first_record(outcome.article, Fetched(outcome.lease.url, outcome.retrieved))
-    found = flaws(orjson.loads(line_of(record)))
+    line = line_of(record)
+    found = flaws(orjson.loads(line))
     if found:
         return quarantined(outcome, "invalid", "; ".join(map(str, found[:_SHOWN])))
-    return replace(outcome, record=record)
+    return replace(outcome, record=record, line=line)
 
 
 def quarantined(outcome: Outcome, reason: str, detail: str = "") -> Outcome:
@@ -52,6 +53,7 @@ def quarantined(outcome: Outcome, reason: str, detail: str = "") -> Outcome:
         reason=reason,
         detail=detail or outcome.detail,
         record=None,
+        line=None,
         quarantined=orjson.dumps(line, option=orjson.OPT_APPEND_NEWLINE),
     )
 

@@ -62,7 +62,15 @@ def _first(outcome: Outcome, record: Record, articles: Articles) -> Outcome:
 def _named(outcome: Outcome, record: Record, articles: Articles) -> Outcome:
     written = as_written(record, articles.addresses(record.id, outcome.lease.key))
     hashes = outcome.hashes or field_hashes(record)
-    return replace(outcome, record=written, hashes=hashes, article_id=record.id, addresses=addresses(record))
+    line = outcome.line if written is outcome.record else None
+    return replace(
+        outcome,
+        record=written,
+        line=line,
+        hashes=hashes,
+        article_id=record.id,
+        addresses=addresses(record),
+    )
 
 
 def _is_same(record: Record, known: Known) -> bool:

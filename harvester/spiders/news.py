@@ -144,7 +144,7 @@ class NewsSpider(Walk):
         is_old = window.since is not None and article.published and article.published < window.since
         if window.is_strict and is_old:
             return replace(outcome, outcome="skipped", reason="too_old")
-        return replace(outcome, reason="new", article=page.with_facts(article))
+        return replace(outcome, reason="new", article=page.with_facts(article, outcome.digest))
 
     def callback_broke(self, failure: Failure, response: Response | Failure) -> None:
         """Count a page that our own code could not read as failed, with the error's name."""

@@ -86,6 +86,8 @@ class Outcome:
     """As read; ``check`` and ``deduplicate`` decide whether it becomes a record."""
     record: Record | None = None
     """To be written."""
+    line: bytes | None = None
+    """The record's, where it is written already."""
     hashes: Mapping[Change, str] | None = None
     """Of the record's fields; see ``duplicates.field_hashes``."""
     article_id: str | None = None

@@ -122,7 +122,9 @@ class Store:
         if record is not None and outcome.hashes is not None:
             lease = outcome.lease
             self.articles.write(Written(record, lease.site, lease.key, self.run, outcome.hashes))
-            self.outbox.put(self.run, f"articles/date={record.retrieved:%Y-%m-%d}", line_of(record))
+            self.outbox.put(
+                self.run, f"articles/date={record.retrieved:%Y-%m-%d}", outcome.line or line_of(record)
+            )
 
     def close(self) -> None:
         """Close the state and let the lock go; what was not committed is dropped."""

@@ -37,6 +37,11 @@ def identity_key(url: str, noise: AbstractSet[str] = frozenset()) -> str:
     ``noise`` names further parameters that are known to change nothing on this host.
     What is no address of the web comes back trimmed. A key is the key of itself.
     """
+    return _key(url, frozenset(noise))
+
+
+@lru_cache(maxsize=4096)  # a page's own address is asked for half a dozen times
+def _key(url: str, noise: AbstractSet[str]) -> str:
     text = unwrapped(trimmed(url))
     parts = split(text) or (None if _OTHER_SCHEME.match(text) else split(f"//{text}"))
     host = parts and _host(parts.scheme, parts.netloc)
