@@ -35,12 +35,13 @@ bench-attribution: $(READY) $(PEERS)  ## source lines, credits and rails; those 
 	$(BIN)/python benchmarks/attribution/bench.py
 
 lock:  ## write requirements.lock anew from pyproject.toml
-	$(PYTHON) -m pip install --quiet uv
-	$(PYTHON) -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	@$(PYTHON) -m venv .venv-lock
+	@.venv-lock/bin/python -m pip install $(PIP_OPTIONS) uv
+	.venv-lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 		--all-extras --group dev pyproject.toml -o requirements.lock
 
 clean:
-	rm -rf .venv .venv-bench .mypy_cache .pytest_cache .ruff_cache .hypothesis
+	rm -rf .venv .venv-bench .venv-lock .mypy_cache .pytest_cache .ruff_cache .hypothesis
 
 # The stamp depends on what is installed, not on the code: the package is installed editable.
 $(READY): requirements.lock pyproject.toml

@@ -14,5 +14,15 @@ from harvester.article import Article, Record
 from harvester.attribution import SourceLine, parse_source_line
 from harvester.evidence import Evidence, NotAnArticle
 from harvester.extract import extract
+from harvester.site.ruling import BrokenRule
 
-__all__ = ["Article", "Evidence", "NotAnArticle", "Record", "SourceLine", "extract", "parse_source_line"]
+__all__ = [
+    "Article",
+    "BrokenRule",
+    "Evidence",
+    "NotAnArticle",
+    "Record",
+    "SourceLine",
+    "extract",
+    "parse_source_line",
+]
