@@ -25,7 +25,7 @@ HTML = b'<!DOCTYPE html><html><body><a href="/2024/05/06/ferry-returns">Ferry re
         (b'{"items": [{"url": "/a"}]}', FeedPage),
         (RSS.decode().encode("utf-16"), FeedPage),
         (URLSET, SitemapPage),
-        (gzip.compress(URLSET), SitemapPage),
+        (gzip.compress(URLSET, mtime=0), SitemapPage),
         (b"<?xml version='1.0'?><sitemapindex><sitemap><loc>/a</loc></sitemap></sitemapindex>", SitemapPage),
         (b"https://harbour.example/a\nhttps://harbour.example/b\n", SitemapPage),
         (HTML, Listing),
