@@ -40,6 +40,8 @@ def extract(
 
 def _with_site(article: Article, site: Site) -> Article:
     """Return the article with what the site file knows better than the page."""
+    if not (site.name or site.publisher or site.language or site.rules):
+        return article
     facts = replace(
         article.site,
         name=site.name or article.site.name,

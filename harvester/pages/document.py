@@ -15,6 +15,8 @@ from harvester.pages.structured import StructuredData, structured_data
 from harvester.pages.walk import Element, Walk, walked
 
 _SPEAKING: Final = ("base", "link", "meta", "script", "title")
+_DESCRIBING: Final = (b"itemscope", b"itemtype", b"typeof=", b"typeof =")
+"""One of these is in every page whose elements describe something; most have none."""
 _META_NAMES: Final = ("property", "name", "itemprop", "http-equiv")
 
 
@@ -105,7 +107,12 @@ class Document:
         canonical = self.links.get("canonical", ())[:1]
         titles = (self.meta("og:title"), self.title)
         said = tuple(title for title in titles if title)
-        return structured_data(self._speaking["script"], self.root, (self.url, *canonical), said)
+        return structured_data(self._speaking["script"], self._describing, (self.url, *canonical), said)
+
+    def _describing(self) -> Element | None:
+        """Return the tree where its elements may describe something."""
+        page = self.decoded.utf8.lower()
+        return self.root if any(mark in page for mark in _DESCRIBING) else None
 
     @cached_property
     def selector(self) -> Selector:

@@ -65,8 +65,9 @@ def is_stub(document: Document, copy: Copy, *, is_free: bool | None) -> bool:
 def swallows_text(document: Document) -> bool:
     """Tell whether a quote that nobody closed made text an attribute: it is in the page and in no tree."""
     walk = document.walk
-    links = (link.element.get("href") or "" for block in walk.blocks for link in block.links)
-    return any(_END_TAG in value for value in (*links, *(box.name for box in walk.boxes)))
+    links = [link.element.get("href") or "" for block in walk.blocks for link in block.links]
+    names = [box.name for box in walk.boxes]
+    return _END_TAG in " ".join(links) or _END_TAG in " ".join(names)
 
 
 def _says_article(document: Document) -> bool:

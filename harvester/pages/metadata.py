@@ -57,6 +57,7 @@ def find_metadata(document: Document) -> Metadata:
     free = _is_free(document, article)
     found = {"canonical_url": canonical_from, "section": sections[1], "keywords": keywords[1]}
     found["is_accessible_for_free"] = free[1]
+    rights = find_rights(document)
     refused = canonical is not None and not is_acceptable_canonical(document.url, canonical)
     return Metadata(
         site=site,
@@ -64,9 +65,9 @@ def find_metadata(document: Document) -> Metadata:
         section=sections[0],
         keywords=keywords[0],
         copyright_notice=_notice(document, article),
-        license_url=license_address(document),
+        license_url=license_address(document, rights),
         is_accessible_for_free=free[0],
-        rights=find_rights(document),
+        rights=rights,
         provenance=tuple(_named(name, source) for name, source in found.items() if source),
         warnings=("canonical_refused",) if refused else (),
     )

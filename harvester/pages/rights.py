@@ -39,9 +39,9 @@ def _license_links(document: Document) -> tuple[str, ...]:
     return tuple(dict.fromkeys(url for url in found if url))[:_MOST]
 
 
-def license_address(document: Document) -> str | None:
+def license_address(document: Document, rights: Rights) -> str | None:
     """Return the licence that the page gives its article: in its data, else as ``rel=license``."""
     article = document.structured.article
     said = (article.license if article else None, document.meta(*_LICENSE_METAS))
     found = (absolute(document.base_url, href) for href in said if href)
-    return next((url for url in found if url), None) or next(iter(_license_links(document)), None)
+    return next((url for url in found if url), None) or next(iter(rights.license_links), None)

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from harvester.pages.document import Document
@@ -41,6 +42,7 @@ class Title:
     """Its letters and digits alone, case folded: what is compared."""
 
 
+@lru_cache(maxsize=2048)
 def letters(text: str) -> str:
     """Return the letters and digits of a text alone, case folded: "Don't — stop!" is "dontstop"."""
     return _NO_LETTER.sub("", text.casefold())

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Final
 
 _SAMPLE: Final = 1500
@@ -95,12 +96,13 @@ def unlatin_languages() -> frozenset[str]:
 
 def shares_of(text: str) -> dict[str, float] | None:
     """Return for each language the share of its own words in a text; ``None`` for a short one."""
-    words = _WORD.findall(text[:_SAMPLE].lower())[:_WORDS]
+    sample = text[:_SAMPLE].lower()
+    words = _WORD.findall(sample)[:_WORDS]
     if len(words) < _ENOUGH:
         return None
     known = tongues()
-    counts = Counter(language for word in words for language in known.common.get(word, ()))
-    for word in words:
+    counts = Counter(chain.from_iterable(filter(None, map(known.common.get, words))))
+    for word in () if sample.isascii() else words:
         if not word.isascii():
             counts.update({known.letters[letter] for letter in word if letter in known.letters})
     return {language: count / len(words) for language, count in counts.items()}

@@ -6,6 +6,7 @@ and a thousand elements, and a question put to a list costs a hundredth of one p
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Any, Final, TypeAlias
 
 from lxml import etree
@@ -18,7 +19,7 @@ from harvester.pages.flags import (
     NAV,
     SEEN,
     SET_APART,
-    is_unseen,
+    UNSEEN,
     look_of,
     marks_of,
 )
@@ -97,10 +98,7 @@ class Block:
     bold_chars: int = 0
     """Characters in ``b``, ``strong`` and the like."""
 
-    @property
-    def tag(self) -> str:
-        """The tag of the innermost block-level element."""
-        return self.box.tag
+    tag = property(attrgetter("box.tag"), doc="The tag of the innermost block-level element.")
 
 
 @dataclass(slots=True, eq=False)
@@ -237,7 +235,7 @@ class _Walker:
 
     def read_link(self, element: Element, box: Box, flags: int) -> None:
         """Read a link; one inside another belongs to the outer one."""
-        if self.link is not None or is_unseen(element):
+        if self.link is not None or look_of(element) == UNSEEN:
             self.read(element, box, flags)
             return
         self.link, self.link_from = element, len(self.run)

@@ -97,8 +97,9 @@ def _is_refused(rows: Rows, block: Block) -> bool:
 
 
 def _is_of_signs(text: str) -> bool:
-    """Tell whether a text has hardly any letter."""
-    return sum(map(str.isalpha, text)) < len(text) * _LETTERS
+    """Tell whether a text has hardly any letter; most have letters enough in their first half."""
+    least = len(text) * _LETTERS
+    return sum(map(str.isalpha, text[: len(text) // 2])) < least and sum(map(str.isalpha, text)) < least
 
 
 def _undated(chosen: list[Block]) -> list[Block]:

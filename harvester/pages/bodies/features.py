@@ -14,6 +14,7 @@ from harvester.pages.walk import Block, Box
 
 _FURNITURE: Final = BIT["ask"] | BIT["comment"] | BIT["edge"] | BIT["tool"] | BIT["modal"]
 _BITS: Final = (_FURNITURE, *(BIT[kind] for kind in NAMED))
+_NO_KIND: Final = [0] * len(_BITS)
 _NEVER: Final = NAV | DIALOG
 _LINKED: Final = 0.5
 _HALF: Final = 0.5
@@ -111,7 +112,9 @@ class Rows:
         if m.prose_in(parent.start, parent.stop) >= _HALF:
             over = 0
         every = own | over | around
-        kinds = [(3 if own & bit else 2 if over & bit else 1) if every & bit else 0 for bit in _BITS]
+        kinds = _NO_KIND
+        if every:
+            kinds = [(3 if own & bit else 2 if over & bit else 1) if every & bit else 0 for bit in _BITS]
         parent_prose = m.prose_in(parent.start, parent.stop)
         size = min(_PARENT, sum(m.sizes[parent.start : min(parent.stop, parent.start + _CHILDREN)]))
         linked = self._linked[parent.stop] - self._linked[parent.start]

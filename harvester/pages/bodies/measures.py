@@ -41,11 +41,14 @@ class Measures:
         self.walk = walk
         self.headline = headline
         blocks = walk.blocks
-        self.sizes = [_size(block.text) for block in blocks]
+        self.sizes = sizes = [_size(block.text) for block in blocks]
         """Characters; those of scripts without spaces count twice."""
-        self.links = [block.link_chars / (len(block.text) or 1) for block in blocks]
+        self.links = links = [b.link_chars / (len(b.text) or 1) if b.link_chars else 0.0 for b in blocks]
         """Share of link text."""
-        self.purposes = [self._purpose(block) for block in blocks]
+        self.purposes = [
+            purpose_of(block.text) if size < _LINE and link < _LINKED else 0
+            for block, size, link in zip(blocks, sizes, links, strict=True)
+        ]
         """What the opening words of a line say that it is for, 0 for nothing."""
         self._around: dict[int, int] = {}
         self.times = Counter(block.text for block in blocks)
@@ -53,9 +56,15 @@ class Measures:
         self.ends = [_ENDS.search(block.text[-24:]) is not None for block in blocks]
         self.sections, self._below = self._headed()
         """For each block the purpose of the heading above it: 0 none, -1 a heading of the text."""
-        self.prose = [self._prose(block) for block in blocks]
+        self.prose = [
+            self._prose(block) if size >= _SHORT and link < _LINKED else 0.0
+            for block, size, link in zip(blocks, sizes, links, strict=True)
+        ]
         """Characters of sentences, less where they seldom are the article's."""
-        self.plain = [self._plain(block) for block in blocks]
+        self.plain = [
+            self._plain(block) if block.index > headline and link < _LINKED else 0.0
+            for block, link in zip(blocks, links, strict=True)
+        ]
         """Characters of any text below the headline that may be the article's."""
         self.prose_to = [0.0, *accumulate(self.prose)]
         """Prose before each block, and of all."""
@@ -81,16 +90,10 @@ class Measures:
             self._around[box.index] = bits
         return bits
 
-    def _purpose(self, block: Block) -> int:
-        """Return the purpose of a line; links are not looked up."""
-        if self.sizes[block.index] >= _LINE or self.links[block.index] >= _LINKED:
-            return 0
-        return purpose_of(block.text)
-
     def _prose(self, block: Block) -> float:
-        """Return the characters of sentences in a block."""
+        """Return the characters of sentences in a block that is long enough and no link."""
         i, size = block.index, self.sizes[block.index]
-        if self.links[i] >= _LINKED or size < _SHORT or block.flags & _UNREAD:
+        if block.flags & _UNREAD:
             return 0.0
         share = _SHARES[size >= _LONG, self.ends[i]]
         return min(size, _MOST) * (1 - self.links[i]) * share * self._doubt(block) if share else 0.0
@@ -127,9 +130,9 @@ class Measures:
         return purposes, boxes
 
     def _plain(self, block: Block) -> float:
-        """Return the characters of a block that are no link and nobody else's."""
+        """Return the characters of a block below the headline that are no link and nobody else's."""
         i = block.index
-        if i <= self.headline or self.links[i] >= _LINKED or block.flags & _NO_TEXT or self.purposes[i]:
+        if block.flags & _NO_TEXT or self.purposes[i]:
             return 0.0
         return 0.0 if self.around(block.box) & FOREIGN else min(self.sizes[i], _MOST) * (1 - self.links[i])
 

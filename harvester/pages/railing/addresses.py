@@ -54,7 +54,7 @@ def may_be_article(href: str) -> bool:
     slug = path.rpartition("/")[2]
     if slug.count("-") + slug.count("_") >= _SLUG:
         return not _FILE.search(slug) and not _LISTED.search(path)
-    return _is_numbered_article(_ORIGIN.sub("", path, count=1), query)
+    return _is_numbered_article(_ORIGIN.sub("", path, count=1) if "//" in path else path, query)
 
 
 def is_serial(href: str) -> bool:

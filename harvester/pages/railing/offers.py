@@ -26,7 +26,7 @@ _TALK: Final = 40
 """Longer texts of links are titles, whatever their words say."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Offer:
     """What links of a page to one address, one after the other, have in common."""
 

@@ -27,6 +27,7 @@ _FEW: Final = 2
 Phrases: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], Said], ...]]
 
 
+@lru_cache(maxsize=4096)
 def _words(text: str) -> tuple[str, ...]:
     """Return the words of a text in one spelling of case and apostrophe."""
     return tuple(_SPACED.findall(text.casefold().replace("’", "'").replace("\u0307", "")))

@@ -4,7 +4,7 @@ The root of a page's tree in, one frozen ``StructuredData`` out. Hostile data en
 gives nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from harvester.pages.structured.choosing import choose
@@ -27,20 +27,24 @@ _CRUMBS: Final = 20
 
 
 def structured_data(
-    scripts: Iterable[Element], root: Element, page_urls: tuple[str, ...], titles: tuple[str, ...]
+    scripts: Iterable[Element],
+    describing: Callable[[], Element | None],
+    page_urls: tuple[str, ...],
+    titles: tuple[str, ...],
 ) -> StructuredData:
     """Return what a page says of itself; its elements' attributes are asked where JSON-LD has no article.
 
     Args:
         scripts: the page's ``script`` elements.
-        root: its tree.
+        describing: gives its tree, ``None`` where no element describes anything.
         page_urls: its address and the canonical one it claims.
         titles: what else the page says its title is, to tell its own article among several.
     """
     graph = graph_of(_values(scripts))
     article = read_article(choose(graph, page_urls, titles), graph, "json_ld")
     if article is None:
-        marked = graph_of(marked_nodes(root))
+        root = describing()
+        marked = graph_of(marked_nodes(root) if root is not None else ())
         article = read_article(choose(marked, page_urls, titles), marked, "microdata")
         _join(graph, marked)
     return StructuredData(
