@@ -16,6 +16,7 @@ from harvester.pages.dating.head import (
     structured_claims,
     unread,
 )
+from harvester.pages.dating.nearness import Shown, told_exactly
 from harvester.pages.dating.scripts import script_claims
 from harvester.pages.dating.shown import shown_claims
 from harvester.pages.document import Document
@@ -112,15 +113,15 @@ def _is_ahead(claim: Claim, retrieved: datetime | None) -> bool:
     return retrieved is not None and claim.moment.value > retrieved + _AHEAD
 
 
-def _first_of_each(shown: Iterable[Claim], retrieved: datetime | None) -> Iterable[Claim]:
+def _first_of_each(shown: list[Shown], retrieved: datetime | None) -> list[Claim]:
     """Return the first published and the first modified that the page shows: others are of other things.
 
     One that lies ahead is an appointment: it stands only where no other is shown.
     """
-    first: dict[Of, Claim] = {}
-    for claim in sorted(shown, key=lambda claim: _is_ahead(claim, retrieved)):
-        first.setdefault(claim.of, claim)
-    return first.values()
+    first: dict[Of, Shown] = {}
+    for each in sorted(shown, key=lambda each: _is_ahead(each.claim, retrieved)):
+        first.setdefault(each.claim.of, each)
+    return [told_exactly(each, shown) for each in first.values()]
 
 
 def _conflict(published: Claim | None, claims: Iterable[Claim]) -> Claim | None:

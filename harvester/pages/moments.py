@@ -20,8 +20,24 @@ _BASIC: Final = re.compile(
     r"(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:[T\s_-]?(\d\d):?(\d\d)(?::?(\d\d))?)?(?!\d)"
 )
 _DIGIT: Final = re.compile(r"\d")
-_DIGITS: Final = {zero + digit: str(digit) for zero in (0x660, 0x6F0) for digit in range(10)}
-"""The digits of Arabic and Persian."""
+_ZEROS: Final = (
+    0x660,
+    0x6F0,
+    0x966,
+    0x9E6,
+    0xA66,
+    0xAE6,
+    0xBE6,
+    0xC66,
+    0xCE6,
+    0xD66,
+    0xE50,
+    0x1040,
+    0x17E0,
+    0xFF10,
+)
+_DIGITS: Final = {zero + digit: str(digit) for zero in _ZEROS for digit in range(10)}
+"""The digits of Arabic, Persian, the scripts of India, Thai, Burmese, Khmer, and wide ones."""
 _THAI_STOP: Final = re.compile(r"(?<=[\u0e00-\u0e7f])\.")
 """Full stops of Thai abbreviations: they stand inside of the names of months."""
 _EPOCH: Final = re.compile(r"(\d{9,10})(?:\.\d{1,9})?|(\d{12,13})")

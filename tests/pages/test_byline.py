@@ -179,6 +179,12 @@ def test_word_of_a_byline_may_stand_above_the_name(markup: str):
     ("markup", "author", "expected"),
     [
         ('<div class="author">Ada Byron</div><p>Editor : Cy Marsh</p>', "Cy Marsh", ["Ada Byron"]),
+        (
+            '<p class="x1"><span class="autor">Ada Byron</span> | <span>Palamós</span></p>',
+            None,
+            ["Ada Byron"],
+        ),
+        ('<div class="x1"><span>Ada Byron</span><span>, Property reporter</span></div>', None, ["Ada Byron"]),
         ("<dl><dt>Author</dt><dd>Ada Byron</dd></dl>", "Cy Marsh", ["Ada Byron"]),
         (
             '<ul><li>By <a href="/author/a">Ada Byron</a><li>Translated by <a href="/author/b">Bo</a></ul>',

@@ -258,6 +258,34 @@ def test_day_that_opens_the_text_is_the_articles(opening: str):
     assert day(dates(shown=f"<p>{opening}{copy}</p>")) == "2025-06-05"
 
 
+@pytest.mark.parametrize(
+    "shown",
+    [
+        '<p><time datetime="2025-06-05T10:30:00+02:00">Created: 5 June 2025</time></p>',
+        '<p><time class="updated" datetime="2025-06-05T10:30:00+02:00">Updated 40 hrs ago</time></p>',
+        '<p><time datetime="2025-06-05T10:30:00+02:00">Updated 40 hrs ago</time></p>',
+    ],
+)
+def test_markup_tells_exactly_what_its_words_tell_roughly(shown: str):
+    """A moment in ``datetime`` is taken for the day or the span that readers see."""
+    found = dates(shown=shown, retrieved=NOW)
+    moments = {found.published, found.modified} - {None}
+    assert moments == {datetime(2025, 6, 5, 8, 30, tzinfo=UTC)}
+
+
+def test_time_of_a_teaser_is_not_the_articles():
+    """A time of the same day far below completes no day of the article."""
+    rail = '<h2>More</h2><p>One</p><p>Two</p><time datetime="2025-06-05T18:00:00Z">6 pm</time>'
+    assert dates(shown=f"<p class='date'>5 June 2025</p>{COPY}{rail}").precision == "day"
+
+
+def test_day_of_an_entry_has_the_time_of_its_abbreviation():
+    """An hAtom entry keeps the moment for machines in the title of an ``abbr``."""
+    entry = '<div class="hentry"><h1>Ferry returns after the storm</h1>{}<abbr class="published" title="{}">10:30</abbr></div>'
+    page = Document(f"<h2>Thursday, 5 June 2025</h2>{entry.format(COPY, '2025-06-05T10:30:00+02:00')}", URL)
+    assert find_dates(page, 1, None).published == datetime(2025, 6, 5, 8, 30, tzinfo=UTC)
+
+
 def test_appointment_does_not_hide_the_date():
     """A day that lies ahead stands for the date only where no other is shown."""
     event, posted = "<p>Event date: 12 July 2026</p>", "<p>Posted 5 June 2025</p>"

@@ -54,6 +54,8 @@ _TALK: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, _WORDS['talks']))})\s
 
 def of_authors(place: Place) -> Place:
     """Return a byline without the blocks that name others: translators, photographers."""
+    if len(place.blocks) == 1:
+        return place
     own = tuple(block for block in place.blocks if not OTHER.match(" ".join(pieces_of(block))))
     return replace(place, blocks=own) if 0 < len(own) < len(place.blocks) else place
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from harvester.pages.bylines.lines import is_office
 from harvester.pages.bylines.names import looks_like_person
 from harvester.pages.bylines.openings import is_bare_opening, is_clear_opening
 from harvester.pages.bylines.signs import BELOW, BESIDE, Place, is_rel, leads_to_author, mark_of, weighed
@@ -110,7 +111,10 @@ def _is_lone(block: Block) -> bool:
     """Tell whether a line is one name, or some with strokes between them: "Ada Byron/Bo Lind"."""
     if len(block.text) > _LONG_NAME or block.links or block.flags & (HEADING | _NOT_HERE | LIST):
         return False
-    names = [name.strip() for name in block.text.split("/")]
+    text, comma, post = block.text.partition(",")
+    if not comma or not is_office(post):
+        text = block.text
+    names = [name.strip() for name in text.split("/")]
     return all(1 < len(name.split(" ")) <= BESIDE and _is_full(name) for name in names)
 
 

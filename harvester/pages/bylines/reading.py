@@ -19,7 +19,7 @@ from harvester.pages.bylines.names import (
     without_staff,
 )
 from harvester.pages.bylines.openings import inner_opening, opening_length
-from harvester.pages.bylines.signs import Place, is_rel, leads_to_author
+from harvester.pages.bylines.signs import Place, elements_in, is_rel, leads_to_author, marked_names
 from harvester.pages.flags import FORM
 from harvester.pages.titles import letters
 
@@ -45,12 +45,18 @@ def names_in(
     if not persons:
         return speech.names(text)
     spoken = speech.names(text) if _says_more(text, folded, persons) else Names()
-    links = (link.text for block in place.blocks for link in block.links)
-    alone = {piece.casefold() for block in place.blocks for piece in (*pieces_of(block), *links)}
-    for name in spoken.persons if opening_length(text) or _is_short(persons) else ():
-        _extend(persons, name, alone)
+    if spoken.persons and (opening_length(text) or _is_short(persons)):
+        alone = _alone(place)
+        for name in spoken.persons:
+            _extend(persons, name, alone)
     order = sorted(persons.values(), key=lambda name: folded.find(name.casefold()))
     return Names(tuple(order), spoken.parties)
+
+
+def _alone(place: Place) -> set[str]:
+    """Return what has an element of its own in a byline, case folded."""
+    links = [link.text for block in place.blocks for link in block.links]
+    return {piece.casefold() for block in place.blocks for piece in (*pieces_of(block), *links)}
 
 
 def _says_more(text: str, folded: str, persons: dict[str, str]) -> bool:
@@ -84,10 +90,14 @@ def _extend(persons: dict[str, str], name: str, alone: set[str]) -> None:
 
 
 def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict[str, str]:
-    """Return the names that are links to authors' pages."""
+    """Return the names that are links to authors' pages, else those in elements marked as an author's."""
     links = (link for block in place.blocks for link in block.links if leads_to_author(link))
     texts = ((STAMP.sub("", WHEN.sub(" ", link.text)), is_rel(link)) for link in links)
-    names = (name for text, is_sure in texts for name in _names(text, site, is_sure=is_sure))
+    linked = [name for text, is_sure in texts for name in _names(text, site, is_sure=is_sure)]
+    marked = (
+        () if linked else (text for block in place.blocks for _, text in marked_names(elements_in(block)))
+    )
+    names = linked or [name for text in marked for name in _names(text, site, is_sure=False)]
     return {
         name.casefold(): name
         for name in names

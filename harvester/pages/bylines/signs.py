@@ -1,15 +1,16 @@
 """What speaks for a block as a byline: names, attributes, class words, links, its words and its place."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from harvester.pages.bylines.names import looks_like_person
 from harvester.pages.bylines.openings import inner_opening, is_bare_opening, is_clear_opening
 from harvester.pages.flags import FIGURE, FOOTER, FORM, HEADING, HIDDEN
-from harvester.pages.walk import Anchor, Block, Box
+from harvester.pages.walk import Anchor, Block, Box, Element
 from harvester.pages.word_lists import name_pattern, word_lists
 
 BELOW: Final = 14
@@ -64,9 +65,10 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
     """Yield what the markup of a block says for it, then what its words do."""
     if any(is_rel(link) for link in block.links):
         yield 3.0, "rel=author"
-    if _has_property(block.box):
+    inside = elements_in(block)
+    if _has_property(block.box, inside):
         yield 3.0, "itemprop=author"
-    mark = _mark(block.box)
+    mark = _mark(block.box) or next((mark for mark, _ in marked_names(inside)), None)
     if mark:
         yield 2.0, mark
     if any(leads_to_author(link) for link in block.links):
@@ -138,13 +140,27 @@ def is_rel(link: Anchor) -> bool:
     return "author" in (link.element.get("rel") or "")
 
 
-def _has_property(box: Box) -> bool:
+def elements_in(block: Block) -> list[Element]:
+    """Return the first small elements in a block that is a line of its own."""
+    element = block.box.element
+    if not len(element) or len(block.text) >= _LONG_LINE or block.box.stop - block.box.start > 1:
+        return []
+    return list(islice(element.iterdescendants("span", "a", "meta"), 6))
+
+
+def _has_property(box: Box, inside: list[Element]) -> bool:
     """Tell whether a box, one around it or an element inside is marked as the author."""
-    element = box.element
-    elements = [element, *(islice(element.iterdescendants("span", "a", "meta"), 6) if len(element) else ())]
-    if box.parent is not None:
-        elements.append(box.parent.element)
-    return any((each.get("itemprop") or each.get("property")) in _PROPERTIES for each in elements)
+    around = [box.element] if box.parent is None else [box.element, box.parent.element]
+    return any((each.get("itemprop") or each.get("property")) in _PROPERTIES for each in (*around, *inside))
+
+
+def marked_names(inside: list[Element]) -> Iterator[tuple[str, str]]:
+    """Yield class word and text of each element that a class marks as a byline and that holds a name."""
+    for element in inside:
+        found = mark_of(element.get("class", "").lower())
+        name = " ".join("".join(element.itertext()).split()) if found else ""
+        if found and looks_like_person(name):
+            yield found, name
 
 
 def _mark(box: Box) -> str | None:

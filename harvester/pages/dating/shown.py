@@ -1,16 +1,15 @@
 """Dates that the page shows its readers."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.dating.claims import Claim, Of, Setting
+from harvester.pages.dating.elements import clocks, stamps
 from harvester.pages.dating.marks import marks
+from harvester.pages.dating.nearness import ELSEWHERE, Shown, distance
 from harvester.pages.document import Document
-from harvester.pages.flags import ASIDE, DIALOG, FOOTER, FORM, NAV
-from harvester.pages.walk import Block, Box, Clock
+from harvester.pages.walk import Block, Box
 
 _LONGEST: Final = 160
 _DATED: Final = re.compile(r"(?<!\d)\d{4}(?!\d)|\d[./]\s?\d{1,2}[./]|[月월]|\d\s?[^\W\d_]{2,10}\s['’]?\d\d")
@@ -30,73 +29,29 @@ _AFTER: Final = 40
 _NEAR: Final = 15
 _FARTHEST: Final = 1000
 """Blocks; of a longer page the rest is comments and other articles."""
-_CLOCKS: Final = 200
 _FEW: Final = 10
 """Words; a longer line is a sentence that happens to name a day."""
-_SCATTERED: Final = 10
-_ELSEWHERE: Final = NAV | FOOTER | FORM | DIALOG
-_ROW: Final = 3
-"""So many dates in boxes of the same name are those of other articles."""
 _MARKED: Final = 3.0
-_CLOCK: Final = 1.75
 _NAMED: Final = 2.5
 _PLAIN: Final = 1.5
 
 
-@dataclass(frozen=True, slots=True)
-class _Shown:
-    """A date that the page shows, and how far it is from the headline's."""
-
-    claim: Claim
-    cost: int
-
-
-def shown_claims(document: Document, headline: int | None, setting: Setting) -> list[Claim]:
+def shown_claims(document: Document, headline: int | None, setting: Setting) -> list[Shown]:
     """Return the dates around the headline, the likeliest first of each kind."""
-    found = [*_clocks(document, headline, setting), *_texts(document, headline, setting)]
-    return [shown.claim for shown in sorted(found, key=lambda shown: shown.cost)]
+    found = [
+        *clocks(document, headline, setting),
+        *stamps(document, headline, setting),
+        *_texts(document, headline, setting),
+    ]
+    return sorted(found, key=lambda shown: shown.cost)
 
 
-def _clocks(document: Document, headline: int | None, setting: Setting) -> Iterator[_Shown]:
-    clocks = [clock for clock in document.walk.clocks[:_CLOCKS] if not clock.flags & _ELSEWHERE]
-    names = Counter(clock.box.name for clock in clocks)
-    for clock in clocks:
-        raw = (clock.element.get("datetime") or "").strip() or "".join(clock.element.itertext())
-        moment, kind = setting.read(raw), _kind_of(clock, document)
-        if moment is None or kind is None:
-            continue
-        of, is_marked = kind
-        is_in_row = names[clock.box.name] >= _ROW
-        cost = _distance(clock.at, clock.flags, headline) - 5 * is_marked + 10 * is_in_row
-        yield _Shown(Claim(of, raw, moment, "markup", "time", _MARKED if is_marked else _CLOCK), cost)
-
-
-def _kind_of(clock: Clock, document: Document) -> tuple[Of, bool] | None:
-    """Return which date a ``time`` element shows, and whether it says so; ``None`` for another thing's."""
-    element = clock.element
-    said = f"{element.get('itemprop') or ''} {element.get('class') or ''}".lower()
-    if "pubdate" in element.attrib or "datepublished" in said:
-        return "published", True
-    named = marks().named.search(said)
-    if "datemodified" in said or (named and named["modified"]):
-        return "modified", True
-    blocks = document.walk.blocks
-    text = blocks[clock.at].text if clock.at < len(blocks) else ""
-    own = " ".join("".join(element.itertext()).split())
-    before = text[: max(text.find(own), 0)] if len(text) < _LONGEST else ""
-    labels = [*marks().labelled.finditer(own[:40]), *marks().labelled.finditer(before)]
-    if labels and labels[-1]["other"]:
-        return None
-    if labels:
-        return ("modified" if labels[-1]["modified"] else "published"), True
-    return "published", bool(named and named["published"])
-
-
-def _texts(document: Document, headline: int | None, setting: Setting) -> Iterator[_Shown]:
+def _texts(document: Document, headline: int | None, setting: Setting) -> Iterator[Shown]:
     """Yield dates of the blocks around the headline; where there are none, those marked elsewhere."""
     blocks = document.walk.blocks
     start, stop = _window(headline, len(blocks))
-    found = [shown for block in blocks[start:stop] for shown in _of_block(block, headline, setting)]
+    near = _without_clocks(document, blocks[start:stop])
+    found = [shown for block in near for shown in _of_block(block, headline, setting)]
     yield from found
     if not any(shown.claim.of == "published" for shown in found):
         for block in (*blocks[:start], *blocks[stop:_FARTHEST]):
@@ -105,13 +60,19 @@ def _texts(document: Document, headline: int | None, setting: Setting) -> Iterat
             yield from _of_opening(block, headline, setting)
 
 
-def _of_opening(block: Block, headline: int | None, setting: Setting) -> Iterator[_Shown]:
+def _without_clocks(document: Document, blocks: list[Block]) -> list[Block]:
+    """Return blocks without those that say "4 hours ago" of a moment that their markup tells exactly."""
+    exact = {clock.at for clock in document.walk.clocks if clock.element.get("datetime")}
+    return [block for block in blocks if block.index not in exact or _DATED.search(block.text)]
+
+
+def _of_opening(block: Block, headline: int | None, setting: Setting) -> Iterator[Shown]:
     """Yield the date that opens a text: "Windhaven, 5 June 2025 - The ferry", "05.06.2025Ferry returns"."""
-    opening = None if block.flags & _ELSEWHERE else _OPENING.match(block.text)
+    opening = None if block.flags & ELSEWHERE else _OPENING.match(block.text)
     moment = setting.read(opening["date"]) if opening else None
     if opening and moment:
-        cost = _distance(block.index, block.flags, headline)
-        yield _Shown(Claim("published", opening["date"], moment, "text", "opening", _PLAIN), cost)
+        cost = distance(block.index, block.flags, headline)
+        yield Shown(Claim("published", opening["date"], moment, "text", "opening", _PLAIN), cost, block.index)
 
 
 def _window(headline: int | None, count: int) -> tuple[int, int]:
@@ -120,14 +81,14 @@ def _window(headline: int | None, count: int) -> tuple[int, int]:
     return max(headline - _BEFORE, 0), min(headline + _AFTER, count)
 
 
-def _of_block(block: Block, headline: int | None, setting: Setting) -> Iterator[_Shown]:
+def _of_block(block: Block, headline: int | None, setting: Setting) -> Iterator[Shown]:
     text = block.text
-    if len(text) > _LONGEST or block.flags & _ELSEWHERE or not _DIGIT.search(text):
+    if len(text) > _LONGEST or block.flags & ELSEWHERE or not _DIGIT.search(text):
         return
     # A day without its year counts where it is known when the page was fetched.
     if setting.near is None and not _DATED.search(text):
         return
-    distance = _distance(block.index, block.flags, headline)
+    steps = distance(block.index, block.flags, headline)
     is_named = marks().named.search(_names_around(block.box)) is not None
     lines = text.split("\n")
     if block.index == headline:
@@ -135,13 +96,15 @@ def _of_block(block: Block, headline: int | None, setting: Setting) -> Iterator[
         lines.remove(max(lines, key=len))
     for line in lines:
         for of, is_labelled, part in _labelled(line):
-            is_short = distance <= _NEAR and len(part.split()) <= _FEW
+            is_short = steps <= _NEAR and len(part.split()) <= _FEW
             moment = setting.read(part) if is_labelled or is_named or is_short else None
             if moment:
-                cost = distance + len(part.split()) - (10 if is_labelled else 8 if is_named else 0)
+                cost = steps + len(part.split()) - (10 if is_labelled else 8 if is_named else 0)
                 weight = _MARKED if is_labelled else _NAMED if is_named else _PLAIN
                 detail = "label" if is_labelled else "text"
-                yield _Shown(Claim(of, _trimmed(part, setting), moment, "text", detail, weight), cost)
+                yield Shown(
+                    Claim(of, _trimmed(part, setting), moment, "text", detail, weight), cost, block.index
+                )
 
 
 def _trimmed(text: str, setting: Setting) -> str:
@@ -168,11 +131,3 @@ def _labelled(text: str) -> Iterator[tuple[Of, bool, str]]:
 
 def _names_around(box: Box) -> str:
     return f"{box.name} {box.parent.name if box.parent else ''}"
-
-
-def _distance(at: int, flags: int, headline: int | None) -> int:
-    """Return how far a block is from the headline: what stands above or aside counts more."""
-    aside = 8 if flags & ASIDE else 0
-    if headline is None:
-        return at // _SCATTERED + aside
-    return (at - headline if at >= headline else 2 * (headline - at)) + aside
