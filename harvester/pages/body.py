@@ -15,6 +15,8 @@ _LITTLE: Final = 400
 _ENOUGH: Final = 400
 _MORE: Final = 2
 """Characters that the data must hold, and times what is shown."""
+_SENTENCES: Final = 150
+"""Characters that they must hold where nothing is shown."""
 _LESSER: Final = frozenset(("h3", "h4", "h5", "h6"))
 _CELLS: Final = frozenset(("td", "th"))
 _CELL: Final = 400
@@ -31,7 +33,7 @@ def find_body(document: Document, text: Text, standfirst: frozenset[int]) -> Bod
     if size > _LITTLE:
         return shown
     told = body_as_data(document)
-    if sum(map(len, told)) < max(_ENOUGH, size * _MORE):
+    if sum(map(len, told)) < max(_ENOUGH if size else _SENTENCES, size * _MORE):
         return shown
     provenance = (Provenance("body", "json_ld", "the page shows none"),)
     return Body((), tuple(Paragraph("p", each) for each in told), provenance)

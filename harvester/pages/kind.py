@@ -2,6 +2,7 @@
 
 import re
 from typing import Final, Literal
+from urllib.parse import urljoin
 
 from harvester.evidence import NotAnArticle
 from harvester.pages.document import Document
@@ -33,6 +34,12 @@ _STUB: Final = 800
 """Characters of the longest text of an article that is not free and of which more is promised."""
 _HALF: Final = 0.5
 
+_COUNTED: Final = re.compile(
+    r"(?:/(?:page|seite|pagina|p)?[/-]?\d{1,2}|[?&](?:page|seite|pagina|pg|p)=\d{1,2})$"
+)
+_NUMBERED: Final = re.compile(r"[-_,]\d{1,2}$")
+"""The number of a page at the end of an address."""
+_ENDING: Final = re.compile(r"(?:\.(?:s?html?|php|aspx?|jsp))?/?$")
 _END_TAG: Final = "</"
 _LISTS: Final = frozenset(("topic", "archive", "service"))
 """Families of words that name a listing in an address."""
@@ -60,6 +67,38 @@ def is_stub(document: Document, copy: Copy, *, is_free: bool | None) -> bool:
     article = document.structured.article
     promised = len((article.body if article else None) or "")
     return size < promised * _HALF or (is_free is False and size <= _STUB)
+
+
+def has_more_pages(document: Document) -> bool:
+    """Tell whether the article goes on at an address that is the page's own with a number more.
+
+    ``rel="next"`` alone is no sign: weblogs link the next article so.
+    """
+    own = _stem(document.url)
+    first = {own, _COUNTED.sub("", own)}
+    shown = (
+        link.element.get("href") or "" for b in document.walk.blocks for link in b.links if link.text == "2"
+    )
+    for href in (*document.links.get("next", ()), *shown):
+        other = _stem(_joined(document.base_url, href))
+        if other != own and {_COUNTED.sub("", other), _NUMBERED.sub("", other)} & first:
+            return True
+    return False
+
+
+def _joined(base: str, href: str) -> str:
+    """Return a link's address; itself where it is none."""
+    try:
+        return urljoin(base, href)
+    except ValueError:
+        return href
+
+
+def _stem(url: str) -> str:
+    """Return host, path and query of an address without ending and last slash."""
+    address, _, query = url.partition("#")[0].partition("://")[2].partition("?")
+    address = _ENDING.sub("", address)
+    return f"{address}?{query}" if query else address
 
 
 def swallows_text(document: Document) -> bool:

@@ -30,7 +30,7 @@ from harvester.pages.figures import Figure, find_figures
 from harvester.pages.found import Body, Copy, Credits, FoundRail, Headline
 from harvester.pages.headline import find_headline
 from harvester.pages.images import choose_images
-from harvester.pages.kind import is_stub, refuse_other_kinds, swallows_text
+from harvester.pages.kind import has_more_pages, is_stub, refuse_other_kinds, swallows_text
 from harvester.pages.language import Language, find_language
 from harvester.pages.metadata import Metadata, find_metadata
 from harvester.pages.photo_lines import without_lines
@@ -250,7 +250,7 @@ class ArticlePage(Rules):
             found.append("structure_cut")
         if self.document.decoded.source == "guess":
             found.append("encoding_guessed")
-        if "next" in self.document.links:
+        if has_more_pages(self.document):
             found.append("several_pages")
         if is_stub(self.document, self.found_copy, is_free=self.metadata.is_accessible_for_free):
             found.append("short_body")

@@ -5,6 +5,7 @@ from typing import Final
 
 from harvester.pages.bodies.choosing import Text
 from harvester.pages.bodies.names import BIT, bits_of
+from harvester.pages.bodies.regions import holder_of
 from harvester.pages.copy_text import ALL, read_text
 from harvester.pages.flags import HEADING
 from harvester.pages.walk import Block
@@ -48,7 +49,7 @@ def _is_apart(block: Block, text: Text) -> bool:
     is_named = bool((bits_of(block.box.name) | bits_of(parent.name)) & BIT["lead"])
     if block.flags & HEADING:
         return is_named or text.teased.get(block.index) == _SAME
-    if parent.index == text.main:
+    if holder_of(block.box).index == text.main:
         return is_named and bool(bits_of(block.box.name) & BIT["lead"])
     return is_named or bool(text.teased.get(block.index)) or _is_before_main(block, text)
 
@@ -56,4 +57,4 @@ def _is_apart(block: Block, text: Text) -> bool:
 def _is_before_main(block: Block, text: Text) -> bool:
     """Tell whether the next block of text stands in the box of the body, and this one does not."""
     following = next((each for each in text.blocks if each.index > block.index), None)
-    return following is not None and (following.box.parent or following.box).index == text.main
+    return following is not None and holder_of(following.box).index == text.main

@@ -195,3 +195,22 @@ def test_text_inside_an_attribute_that_nobody_closed_is_told():
         "The gate",
     )
     assert "structure_cut" in article.warnings
+
+
+@pytest.mark.parametrize(
+    ("path", "head", "foot", "is_parted"),
+    [
+        ("/news/the-gate-4711", "<link rel='next' href='/news/the-gate-4711/2'>", "", True),
+        ("/news/the-gate-4711.html", "<link rel='next' href='the-gate-4711-2.html'>", "", True),
+        ("/news/the-gate-4711?page=2", "<link rel='next' href='?page=3'>", "", True),
+        ("/news/the-gate-4711/", "", "<p><a href='/news/the-gate-4711/?page=2'>2</a></p>", True),
+        ("/2026/05/the-gate/", "<link rel='next' href='/2026/05/a-second-dredger/'>", "", False),
+        ("/2026/05/rowing-day-1/", "<link rel='next' href='/2026/05/rowing-day-2/'>", "", False),
+        ("/news/the-gate-4711", "", "<p>See note <a href='#n2'>2</a></p>", False),
+        ("/news/the-gate-4711", "", "", False),
+    ],
+)
+def test_further_pages_of_an_article_are_told(path, head, foot, is_parted):
+    """A next address that is the page's own with a number says so; the next article of a weblog does not."""
+    article = read(f"<article><h1>The gate</h1>{COPY}{foot}</article>", path, "The gate", head)
+    assert ("several_pages" in article.warnings) == is_parted

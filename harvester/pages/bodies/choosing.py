@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from harvester.pages.bodies.features import Rows
-from harvester.pages.bodies.furniture import is_label, purpose_of
 from harvester.pages.bodies.names import BIT, bits_of
+from harvester.pages.bodies.refusing import Refusal
 from harvester.pages.bodies.siblings import with_siblings
 from harvester.pages.bodies.trees import packaged_trees
 from harvester.pages.document import Document
-from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN, QUOTE, TABLE, UNHEARD
+from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN, QUOTE
 from harvester.pages.found import Headline
 from harvester.pages.walk import Block
 
@@ -21,27 +21,24 @@ _ABOVE: Final = 0.1
 _INTRODUCTION: Final = 30
 """Characters of the shortest introduction that is told by the head's words alone."""
 _UNREAD: Final = HIDDEN | CAPTION | FIGURE
-_UNSEEN: Final = HIDDEN | UNHEARD
-_SIGNS: Final = 400
-"""Characters of a text that are looked at for letters."""
-_LETTERS: Final = 0.2
-"""Share of letters below which a long text is a row of signs."""
-_LABEL: Final = 60
-"""Characters of the longest label."""
-_LINK: Final = 0.8
-"""Share of link text from which a line is a link."""
-_MOST: Final = 0.4
 _PARAGRAPH: Final = 80
 """Characters of the shortest text that surely is a paragraph."""
 _DATE_LINE: Final = 70
 _DIGITS: Final = 4
 _SOME: Final = 0.12
 """Characters of the longest line of a date, and how many of them are digits at least."""
-_MARKS: Final = " \"'“”„«»‹›‘’…"
+_MOST: Final = 0.2
+"""The same for a line that ends like a sentence: 1:35 a.m."""
+_ITEMS: Final = frozenset(("dt", "dd"))
+_FACT: Final = 30
+_STOPS: Final = ".!?。！？"
+_MARKS: Final = " \"'“”„«»‹›‘’….,:;!?"
 _QUOTES: Final = 60
 """More quotes than any article sets apart: they are its text."""
 _CORE: Final = 24
 """Characters of a quote that are looked for in the paragraphs."""
+_HEADLINE: Final = 200
+"""Characters of the longest headline."""
 _TITLE: Final = 20
 """Characters of the shortest line that is the headline where no heading is."""
 _WORD: Final = re.compile(r"\w+")
@@ -64,11 +61,14 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         return Text()
     rows = Rows(document, place_of(document, headline))
     score = packaged_trees("trees").score
-    start = _start(rows)
+    start, is_refused = _start(rows), Refusal(rows)
     candidates = [
         each
         for each in rows.candidates()
-        if each.index >= start and each.index not in taken and not _is_refused(rows, each)
+        if each.index >= start
+        and not _is_headline(rows, each)
+        and each.index not in taken
+        and not is_refused(each)
     ]
     scored = [each for each in candidates if score(rows.row(each)) > _CUT]
     chosen = _undated(with_siblings(rows, candidates, scored))
@@ -81,31 +81,22 @@ _OPENING: Final = 5
 """Blocks among which a standfirst is looked for."""
 
 
-def _is_refused(rows: Rows, block: Block) -> bool:
-    """Tell whether a block is no text, however it stands: a label, a link, hidden, another's."""
-    measures, text = rows.measures, block.text
-    if block.flags & _UNSEEN & ~rows.regions.best.flags:
-        return True
-    if len(text) <= _LABEL and (is_label(text) or not any(map(str.isalnum, text))):
-        return True
-    if not block.flags & TABLE and len(text) > _LABEL and _is_of_signs(text[:_SIGNS]):
-        return True
-    if measures.links[block.index] >= _LINK and purpose_of(text):
-        return True
-    box = block.box
-    return bool(measures.around(box) & BIT["never"]) and measures.prose_in(box.start, box.stop) < _MOST
-
-
-def _is_of_signs(text: str) -> bool:
-    """Tell whether a text has hardly any letter; most have letters enough in their first half."""
-    least = len(text) * _LETTERS
-    return sum(map(str.isalpha, text[: len(text) // 2])) < least and sum(map(str.isalpha, text)) < least
+def _is_headline(rows: Rows, block: Block) -> bool:
+    """Tell whether a block is the headline, with a line or two below it; more is the text itself."""
+    return block.index == rows.measures.headline and len(block.text) <= _HEADLINE
 
 
 def _undated(chosen: list[Block]) -> list[Block]:
-    """Return the blocks without the lines of date, time and reading time above the first paragraph."""
+    """Return the blocks without the lines of date and reading time and labels above the first paragraph."""
     first = next((n for n, block in enumerate(chosen) if len(block.text) >= _PARAGRAPH), 0)
-    return [block for n, block in enumerate(chosen) if n >= first or not _is_date_line(block)]
+    return [
+        block for n, block in enumerate(chosen) if n >= first or not (_is_date_line(block) or _is_fact(block))
+    ]
+
+
+def _is_fact(block: Block) -> bool:
+    """Tell whether a block is an item of a few words: in front of a text these hold facts of the page."""
+    return block.tag in _ITEMS and len(block.text) <= _FACT and block.text[-1] not in _STOPS
 
 
 def _is_date_line(block: Block) -> bool:
@@ -113,11 +104,12 @@ def _is_date_line(block: Block) -> bool:
     text = block.text
     digits = sum(map(str.isdigit, text))
     is_short = len(text) <= _DATE_LINE and not block.flags & HEADING
-    return is_short and digits >= _DIGITS and digits >= len(text) * _SOME and text[-1] not in ".!?"
+    share = digits / len(text)
+    return is_short and digits >= _DIGITS and (share >= _MOST or (share >= _SOME and text[-1] not in ".!?"))
 
 
 def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:
-    """Return what stands between headline and text and says what the head of the page says."""
+    """Return what stands between headline and text, called so or said by the head of the page, too."""
     headline, first = rows.measures.headline, chosen[0].index if chosen else 0
     return [
         block
@@ -125,8 +117,16 @@ def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> 
         if headline < block.index < first
         and len(block.text) >= _INTRODUCTION
         and not block.flags & _UNREAD
-        and rows.anchors.teased(block.text)
+        and (_is_lead(block) or rows.anchors.teased(block.text))
     ][:1]
+
+
+def _is_lead(block: Block) -> bool:
+    """Tell whether a block, or the box that holds it alone, is called an introduction."""
+    parent = block.box.parent
+    is_alone = parent is not None and parent.stop - parent.start == 1
+    names = f"{block.box.name} {parent.name}" if parent is not None and is_alone else block.box.name
+    return bool(bits_of(names) & BIT["lead"])
 
 
 def _once(chosen: list[Block]) -> list[Block]:
@@ -149,8 +149,9 @@ def _is_quote(block: Block) -> bool:
 def _core_of(text: str) -> str:
     """Return the middle of a quote: its ends are often trimmed or set in other quotation marks."""
     text = text.strip(_MARKS)
-    third = len(text) // 3
-    return text[third : third + max(_CORE, third)]
+    size = max(_CORE, len(text) // 3)
+    start = max(len(text) - size, 0) // 2
+    return text[start : start + size]
 
 
 def _start(rows: Rows) -> int:

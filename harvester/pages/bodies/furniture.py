@@ -60,3 +60,11 @@ def is_label(text: str, spare: int = 3) -> bool:
     opening = text[:_REACH].lower().lstrip(_LEAD_IN)
     phrase = _PHRASES.opening(opening)
     return bool(phrase) and len(text) <= len(phrase or "") + spare
+
+
+def lead_in(text: str, spare: int = 6) -> str:
+    """Return the opening of a line that such a phrase makes, up to some characters more, else nothing."""
+    opening = text[:_REACH].lower()
+    bare = opening.lstrip(_LEAD_IN)
+    phrase = _PHRASES.opening(bare)
+    return text[: len(opening) - len(bare) + len(phrase) + spare] if phrase else ""

@@ -4,6 +4,7 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from itertools import starmap
 from typing import Final
 
 from harvester.pages.document import Document
@@ -13,12 +14,20 @@ _TAG: Final = re.compile(r"<[^<>]{1,2000}>")
 _BREAK: Final = re.compile(
     r"</?(?:p|div|br|h[1-6]|li|ul|ol|blockquote|section|article)\b[^<>]{0,2000}>|\n+", re.IGNORECASE
 )
+_KINDS: Final = frozenset(("application/json", "", "text/javascript", "application/javascript"))
+_GIVEN: Final = re.compile(
+    r"\s*(?:(?:var|let|const)\s+)?[\w$.]{1,80}(?:\[[^\]]{1,80}\])?\s*=\s*(?:JSON\.parse\(\s*)?(?=[\[{\"])"
+)
+"""The opening of a script that gives a name to data."""
+_DECODER: Final = json.JSONDecoder()
 _LONGEST: Final = 4_000_000
 """Characters of the longest script that is read."""
 _VALUES: Final = 200_000
 """Values of a script that are looked at, at most."""
 _SENTENCE: Final = 60
 """Characters of the shortest text that counts as a paragraph."""
+_WHOLE: Final = 300
+"""Characters of the shortest text that may be a whole one."""
 _ARRAYS: Final = frozenset(
     ("content", "contents", "content_elements", "body", "elements", "paragraphs", "blocks", "components")
 )
@@ -45,15 +54,23 @@ def paragraphs_of(text: str) -> tuple[str, ...]:
 
 
 def _states(document: Document) -> Iterator[object]:
-    """Yield what the scripts of type JSON hold, JSON-LD apart."""
+    """Yield what the scripts hold as data, JSON-LD apart: all of a script, or what it gives a name to."""
     for script in document.root.iter("script"):
         kind, text = (script.get("type") or "").lower(), script.text or ""
-        if kind != "application/json" or not _SENTENCE < len(text) < _LONGEST:
+        if not _SENTENCE < len(text) < _LONGEST or kind not in _KINDS:
             continue
-        try:
-            yield json.loads(text)
-        except (ValueError, RecursionError):
-            continue
+        start = _GIVEN.match(text) if kind != "application/json" else None
+        if kind == "application/json" or start:
+            yield from _decoded(text[start.end() :] if start else text.strip())
+
+
+def _decoded(text: str) -> Iterator[object]:
+    """Yield the value that a text begins with, read twice where it is JSON within a string."""
+    try:
+        value, _ = _DECODER.raw_decode(text)
+        yield json.loads(value) if isinstance(value, str) else value
+    except (ValueError, RecursionError):
+        return
 
 
 def _paragraphs_in(state: object) -> tuple[str, ...]:
@@ -68,7 +85,7 @@ def _paragraphs_in(state: object) -> tuple[str, ...]:
 
 
 def _arrays(state: object) -> Iterator[list[object]]:
-    """Yield the arrays below keys that hold the parts of a text."""
+    """Yield the arrays below keys that hold the parts of a text; a text as a whole is an array of one."""
     waiting: list[tuple[object, int]] = [(state, 0)]
     for _ in range(_VALUES):
         if not waiting:
@@ -77,10 +94,17 @@ def _arrays(state: object) -> Iterator[list[object]]:
         if depth > _DEEPEST:
             continue
         if isinstance(value, dict):
-            yield from (found for key, found in value.items() if key in _ARRAYS and isinstance(found, list))
+            yield from filter(None, starmap(_parts_below, value.items()))
             waiting.extend((each, depth + 1) for each in value.values() if isinstance(each, dict | list))
         elif isinstance(value, list):
             waiting.extend((each, depth + 1) for each in value if isinstance(each, dict | list))
+
+
+def _parts_below(key: str, value: object) -> list[object]:
+    """Return what a key holds when it is parts of a text."""
+    if isinstance(value, list):
+        return value if key in _ARRAYS else []
+    return [value] if isinstance(value, str) and len(value) > _WHOLE and key.lower() in _TEXTS else []
 
 
 def _text_of(part: object) -> str:

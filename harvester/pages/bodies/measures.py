@@ -54,8 +54,9 @@ class Measures:
         self.times = Counter(block.text for block in blocks)
         """How often the page prints a text."""
         self.ends = [_ENDS.search(block.text[-24:]) is not None for block in blocks]
-        self.sections, self._below = self._headed()
-        """For each block the purpose of the heading above it: 0 none, -1 a heading of the text."""
+        self.sections, self._below, self.reaches = self._headed()
+        """For each block the purpose of the heading above it: 0 none, -1 a heading of the text; and the box
+        that this heading speaks for."""
         self.prose = [
             self._prose(block) if size >= _SHORT and link < _LINKED else 0.0
             for block, size, link in zip(blocks, sizes, links, strict=True)
@@ -114,20 +115,22 @@ class Measures:
             share *= 0.35 if is_doubtful else 1.0
         return share
 
-    def _headed(self) -> tuple[list[int], list[Box | None]]:
-        """Return for each block the purpose of the heading above it, and the box that this stands in."""
+    def _headed(self) -> tuple[list[int], list[Box | None], list[Box | None]]:
+        """Return for each block the purpose of the heading above it, what holds it, what it speaks for."""
         purposes: list[int] = []
         boxes: list[Box | None] = []
-        purpose, box, until = 0, None, 0
+        reaches: list[Box | None] = []
+        purpose, box, reach = 0, None, None
         for block in self.walk.blocks:
-            if block.index >= until:
-                purpose, box = 0, None
+            if reach is not None and block.index >= reach.stop:
+                purpose, box, reach = 0, None, None
             if block.flags & HEADING:
                 purpose = self.purposes[block.index] or purpose_of(block.text) or -1
-                box, until = block.box.parent, _reach(block).stop
+                box, reach = block.box.parent, _reach(block)
             purposes.append(purpose)
             boxes.append(box)
-        return purposes, boxes
+            reaches.append(reach)
+        return purposes, boxes, reaches
 
     def _plain(self, block: Block) -> float:
         """Return the characters of a block below the headline that are no link and nobody else's."""

@@ -71,6 +71,12 @@ def signature(block: Block) -> Signature:
     return block.tag, block.box.name, parent.tag, parent.name
 
 
+def holder_of(box: Box) -> Box:
+    """Return the box that holds the paragraphs of a text: the one around, or itself if it holds several."""
+    is_holder = box.tag not in _LINES and box.stop - box.start > 1
+    return box if is_holder or box.parent is None else box.parent
+
+
 def name_near(box: Box | None) -> str:
     """Return the name of the nearest box that has one."""
     while box is not None and not box.name:

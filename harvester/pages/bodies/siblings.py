@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Final, TypeAlias
 
 from harvester.pages.bodies.features import Rows
+from harvester.pages.bodies.regions import holder_of
 from harvester.pages.flags import HEADING
 from harvester.pages.walk import Block
 
@@ -37,8 +38,7 @@ def with_siblings(rows: Rows, candidates: list[Block], chosen: list[Block]) -> l
 def _look(block: Block) -> _Look:
     """Return what the paragraphs of one text share: tag, name and the box around them."""
     box = block.box
-    is_alone = box.stop - box.start == 1 and box.parent is not None
-    return box.tag, box.name, box.parent.index if is_alone and box.parent is not None else box.index
+    return box.tag, box.name, holder_of(box).index
 
 
 def _is_one_of(rows: Rows, block: Block, like: list[int]) -> bool:

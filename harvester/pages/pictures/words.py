@@ -78,6 +78,8 @@ def _meaning_of_word(word: str) -> int:
 
 def _meaning_of_parts(parts: frozenset[str], squeezed: str) -> int:
     """Return what a class name says by its parts, and by all of it in one word."""
+    if "dropcap" in squeezed:
+        return 0
     table = _table("class")
     found = 0
     if not parts.isdisjoint(table["caption"]) or _anywhere("caption_in").search(squeezed):
