@@ -31,7 +31,15 @@ from harvester.attribution import parse_source_line
 REPOSITORY = Path(__file__).parents[2]
 OWN = [
     REPOSITORY / "tests/attribution" / f"{name}.jsonl"
-    for name in ("lines", "lines_second", "lines_third", "lines_fourth", "lines_fifth", "lines_sixth")
+    for name in (
+        "lines",
+        "lines_second",
+        "lines_third",
+        "lines_fourth",
+        "lines_fifth",
+        "lines_sixth",
+        "lines_seventh",
+    )
 ]
 PAGES = (
     Path(os.environ.get("HARVESTER_PAGES") or Path.home() / ".cache/harvester-pages") / "source-lines.jsonl"

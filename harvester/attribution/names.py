@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.tidy import has_cjk, key
+from harvester.attribution.tidy import has_cjk, is_small, key
 
 _INITIALS: Final = re.compile(
     r"[a-zäöüß]{2,4}(?:[-,+][a-zäöüß]{2,4})?\d?$|(?:[A-ZÀ-Þ]\.-?){1,3}[A-ZÀ-Þ]?\.?$"
@@ -98,9 +98,7 @@ def _is_name_word(word: str, lexicon: Lexicon) -> bool:
     letters = word.strip(".,'’\"“”-()")
     if not letters[:1].isalpha():
         return False
-    return (
-        not letters[0].islower() or key(word) in lexicon.sets["particle"] or letters[:2] in ("d'", "d’", "al")
-    )
+    return not is_small(letters) or key(word) in lexicon.sets["particle"] or letters[:2] in ("d'", "d’", "al")
 
 
 def _is_acronym(word: str, text: str) -> bool:

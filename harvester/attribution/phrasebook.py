@@ -112,7 +112,8 @@ class PhraseBook:
         if head is None or not _ends_word(folded, len(head), head):
             return None
         tail = next((tail for tail in self._tails if folded.endswith(tail)), "")
-        names = text[len(head) : len(text) - len(tail)].strip(" :")
+        start = _without_article(text[: len(head)])
+        names = text[start : len(text) - len(tail)].strip(" :")
         return Attribution(self._before.roles[head], names, head.count(" ") + 1 >= _SURE)
 
     def _closed(self, folded: str, text: str) -> Attribution | None:
@@ -165,6 +166,16 @@ def _forms(entries: Iterable[Mapping[str, Any]], kind: str) -> _Forms:
         for form in _expanded(short)
     }
     return _Forms(roles, Finder(roles))
+
+
+def _without_article(head: str) -> int:
+    """Return where an opening ends: a capitalised article is the name's own, "Avec La Presse"."""
+    before, _, last = head.rpartition(" ")
+    return len(before) if before and last.istitle() and len(last) <= _ARTICLE else len(head)
+
+
+_ARTICLE: Final = 3
+"""Letters of the longest article."""
 
 
 def _expanded(form: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from harvester.attribution.mentions import read_mentions
 from harvester.attribution.phrasebook import Attribution
 from harvester.attribution.pieces import split_pieces
 from harvester.attribution.segments import is_believable, located
-from harvester.attribution.tidy import bare, key, unbracket
+from harvester.attribution.tidy import bare, is_small, key, unbracket
 from harvester.attribution.trimming import without_machines
 from harvester.attribution.wording import is_link, is_running_text
 from harvester.parts import Party, Role
@@ -105,7 +105,7 @@ def _to_last_name(text: str, lexicon: Lexicon) -> str:
     while len(words) > 1 and words[-1].islower() and is_link(words[-1], lexicon):
         words = words[:-1]
     for place, word in enumerate(words):
-        if place and word[0].islower() and not _opens_name(word, lexicon) and not is_link(word, lexicon):
+        if place and is_small(word) and not _opens_name(word, lexicon) and not is_link(word, lexicon):
             return re.sub(r"\s(?:and|und|et|y|e|og|och|en|i|и|та)$", "", " ".join(words[:place]))
     return " ".join(words)
 

@@ -9,6 +9,7 @@ from harvester.attribution.lexicon import Lexicon
 from harvester.attribution.mention import Mention
 from harvester.attribution.names import is_domain, is_house
 from harvester.attribution.segments import Segment, read_names
+from harvester.attribution.tidy import is_small
 from harvester.attribution.trimming import opens_with_picture
 
 _COPYRIGHT_YEAR: Final = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b", re.IGNORECASE)
@@ -57,7 +58,7 @@ def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:
     if names[0].joint in ("slash", "via") and is_house(names[0].name, lexicon):
         return True
     if opens_with_label(text, lexicon):
-        houses = (m.name for m in names if not m.name[0].islower())
+        houses = (m.name for m in names if not is_small(m.name))
         named = people or (not text.isupper() and any(is_house(name, lexicon) for name in houses))
         return named and opens_with_picture(text, lexicon)
     return people and any(m.joint in ("slash", "via") for m in names)

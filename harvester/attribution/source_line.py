@@ -14,9 +14,9 @@ from harvester.attribution.names import has_institution, is_domain, is_house
 from harvester.attribution.phrases import read_phrases
 from harvester.attribution.roles import Scope, article_parties, as_houses, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
-from harvester.attribution.tidy import has_cjk, key, tidy, unbracket
+from harvester.attribution.tidy import has_cjk, is_small, key, tidy, unbracket
 from harvester.attribution.wording import is_notice, without_notice
-from harvester.parts import Party, Role
+from harvester.parts import Party
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +109,11 @@ def _text_parties(segment: Segment, language: str | None, lexicon: Lexicon) -> t
         segment = Segment("text", first, rest)
     if segment.kind != "text":
         return ()
-    role: Role = "contentEditor" if _is_edited(segment, lexicon) else "author"
-    parties = article_parties(read_names(segment, language, lexicon))
-    return tuple(replace(p, role=role) for p in parties if p.role == "author")
+    names = read_names(segment, language, lexicon)
+    if _is_edited(segment, lexicon):
+        editors = article_parties([m for m in names if m.what in ("person", "initials", "outlet")])
+        return tuple(replace(p, role="contentEditor") for p in editors)
+    return tuple(p for p in article_parties(names) if p.role == "author")
 
 
 def _is_edited(segment: Segment, lexicon: Lexicon) -> bool:
@@ -125,7 +127,7 @@ def _segment_parties(segment: Segment, language: str | None, lexicon: Lexicon) -
         return figure_parties(names)
     if segment.kind == "source":
         return article_parties(as_houses(names), listing(segment.label, lexicon))
-    small = any(m.what == "outlet" and m.name[0].islower() and not is_domain(m.name) for m in names)
+    small = any(m.what == "outlet" and is_small(m.name) and not is_domain(m.name) for m in names)
     return article_parties(names) if _is_telling(names) and not small else ()
 
 

@@ -78,3 +78,8 @@ _CJK: Final = re.compile("[\u3040-\u9fff\uac00-\ud7af]")
 def has_cjk(text: str) -> bool:
     """Return whether ``text`` holds Chinese, Japanese or Korean letters."""
     return not text.isascii() and _CJK.search(text) is not None
+
+
+def is_small(word: str) -> bool:
+    """Return whether ``word`` begins with a small letter; Georgian has no others in names."""
+    return word[0].islower() and not "\u10d0" <= word[0] <= "\u10ff"

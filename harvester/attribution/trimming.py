@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
+from harvester.attribution.names import is_press_office
 from harvester.attribution.tidy import bare, key
 
 _ROUNDS: Final = 3
@@ -113,17 +114,14 @@ def _opens_name(match: re.Match[str], table: str) -> bool:
 def _without_drops(name: str, lexicon: Lexicon) -> str:
     """Return ``name`` without a leading or trailing word that is no party: "AP/File", "Handout Reuters"."""
     words = name.split()
+    if is_press_office(name, lexicon):
+        return name
     for count in range(min(_DROPPED, len(words) - 1), 0, -1):
         if _drops(words[-count:], words[:-count], lexicon):
             return " ".join(words[:-count])
-        if _drops(words[:count], words[count:], lexicon) and not _opens_institution(words, lexicon):
+        if _drops(words[:count], words[count:], lexicon):
             return " ".join(words[count:])
     return " ".join(words[1:]) if opens_with_picture(name, lexicon) else name
-
-
-def _opens_institution(words: list[str], lexicon: Lexicon) -> bool:
-    """Return whether the first two words are one of an institution's: "press service of the Assembly"."""
-    return lexicon.has("institution", " ".join(words[:2]))
 
 
 def _drops(edge: list[str], rest: list[str], lexicon: Lexicon) -> bool:

@@ -5,8 +5,8 @@ from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.names import has_institution, is_press_office
-from harvester.attribution.tidy import has_cjk, key
+from harvester.attribution.names import has_institution, is_domain, is_press_office
+from harvester.attribution.tidy import has_cjk, is_small, key
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’.-][^\W\d_]+)*\.?")
 _LONG_CJK: Final = 24
@@ -36,7 +36,7 @@ def is_running_text(text: str, language: str | None, lexicon: Lexicon) -> bool:
         return False
     telling = (lexicon.words("sentence", language), lexicon.words("sentence", "en"))
     hits = sum(1 for w in words if w.islower() and any(key(w) in table for table in telling))
-    small = sum(1 for w in words if w[0].islower() and key(w) not in lexicon.sets["particle"])
+    small = sum(1 for w in words if is_small(w) and key(w) not in lexicon.sets["particle"])
     most = _SMALL_INSTITUTION if has_institution(text, lexicon) else _SMALL
     return hits > 1 or (hits > 0 and len(words) > _FEW) or (small > most * len(words) and len(words) > _SOME)
 
@@ -53,13 +53,12 @@ def is_name_like(text: str, language: str | None, lexicon: Lexicon) -> bool:
         longest = _LONG_CJK if has_institution(text, lexicon) else _LONG_CJK // 2
         return len(text) <= longest and not _KANA.search(text)
     words = _WORD.findall(text)
-    if not words or len(words) > _LONG_NAME or _NUMBERED.match(text):
-        return False
-    if text[0].isdigit() and " " in text and len(words) >= _FEW:
-        return False
-    small = [w for w in words if w[0].islower() and not is_link(w, lexicon)]
-    if is_press_office(text, lexicon):
-        return len(words) > len(small)
+    if is_domain(text):
+        return True
+    numbered = _NUMBERED.match(text) or (text[0].isdigit() and " " in text and len(words) >= _FEW)
+    small = [w for w in words if is_small(w) and not is_link(w, lexicon)]
+    if not words or len(words) > _LONG_NAME or numbered or is_press_office(text, lexicon):
+        return not numbered and len(small) < len(words) <= _LONG_NAME
     if not small:
         return len(words) == 1 or not all(is_link(w, lexicon) for w in words)
     return lexicon.agencies.knows(text) or _may_have_small_words(words, small, language, lexicon)

@@ -12,7 +12,15 @@ from harvester.parts import Party
 HERE = Path(__file__).parent
 LINES = [
     json.loads(line)
-    for name in ("lines", "lines_second", "lines_third", "lines_fourth", "lines_fifth", "lines_sixth")
+    for name in (
+        "lines",
+        "lines_second",
+        "lines_third",
+        "lines_fourth",
+        "lines_fifth",
+        "lines_sixth",
+        "lines_seventh",
+    )
     for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]
 ROLE_RIGHT = 0.97
