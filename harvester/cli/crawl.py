@@ -23,7 +23,7 @@ from harvester.health.results import RunResult
 from harvester.health.table import remarks, show
 from harvester.health.tally import Unwatched, Watch
 from harvester.site import Site
-from harvester.sites import Sites
+from harvester.sites import Sites, UnknownSite
 from harvester.spiders.crawl import crawl
 from harvester.spiders.options import Options
 from harvester.store.errors import HeldError, StoreError, TooNewError
@@ -126,15 +126,12 @@ def _sites(given: dict[str, Any], known: Sites) -> list[Site]:
 
 
 def _site(name: str, known: Sites) -> Site:
-    found = known.for_name(name) if "://" not in name else None
-    if found is not None:
-        return found
-    if "://" not in name and "." not in name and ":" not in name and name != "localhost":
-        fail(INVALID, f"{name!r} is no known site: see them with 'harvester sites', or give a URL")
     try:
-        return known.for_url(name if "://" in name else f"https://{name}")
-    except ValueError:
-        fail(USAGE, f"{name!r} is no address of a site: write https://example.org")
+        return known.asked(name)
+    except UnknownSite as error:
+        fail(INVALID, str(error))
+    except ValueError as error:
+        fail(USAGE, str(error))
 
 
 def _run(sites: list[Site], given: dict[str, Any], known: Sites) -> RunResult:

@@ -14,9 +14,13 @@ from harvester.site import Site
 from harvester.sites._reading import BrokenSite, read_folder
 from harvester.urls import host_of, plain_host
 
-__all__ = ["BrokenSite", "Sites"]
+__all__ = ["BrokenSite", "Sites", "UnknownSite"]
 
 _SHIPPED = Path(__file__).parent
+
+
+class UnknownSite(Exception):  # noqa: N818 - the name says what the name is
+    """A word that is the name of no known site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +96,21 @@ class Sites:
             if wanted in {site.rules, (site.name or "").casefold() or None, *site.hosts}:
                 return site
         return self.for_host(wanted) if "." in wanted else None
+
+    def asked(self, name: str) -> Site:
+        """Return the site that a person names: a known one by its name, any by its host or its address.
+
+        Raises ``UnknownSite`` for a word that is no known site, ``ValueError`` for what is no address.
+        """
+        found = self.for_name(name) if "://" not in name else None
+        if found is not None:
+            return found
+        if not set("/.:") & set(name) and name != "localhost":
+            raise UnknownSite(f"{name!r} is no known site: see them with 'harvester sites', or give a URL")
+        try:
+            return self.for_url(name if "://" in name else f"https://{name}")
+        except ValueError as error:
+            raise ValueError(f"{name!r} is no address of a site: write https://example.org") from error
 
     def for_url(self, url: str) -> Site:
         """Return the site of an address, known or generic; raises ``ValueError`` for no address."""

@@ -6,17 +6,19 @@ from pathlib import Path
 
 from scrapy import signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
-from harvester.fetching.contact import require_contact
+from harvester.fetching.contact import ContactNeededError, require_contact
 from harvester.fetching.state import Fetching
 from harvester.health.results import RunResult
-from harvester.sites import Sites
+from harvester.sites import BrokenSite, Sites, UnknownSite
 from harvester.spiders.ending import Ender
 from harvester.spiders.finishing import begin, finish
 from harvester.spiders.options import Options
 from harvester.spiders.run import Run
 from harvester.spiders.stored_copies import StoredCopies
+from harvester.store.errors import StoreError
 from harvester.store.store import Place, Store
 from harvester.urls import host_of
 
@@ -49,16 +51,25 @@ def contact_of(settings: BaseSettings) -> str | None:
     return settings.get("HARVESTER_CONTACT") or os.environ.get("HARVESTER_CONTACT")
 
 
-def own_run(crawler: Crawler, site: str, output: str = "output", delay: str | None = None) -> Run:
+def own_run(crawler: Crawler, site: str = "", output: str = "output", delay: str | None = None) -> Run:
     """Return a run over the sites named in ``site``, separated by commas.
 
     Raises:
-        ContactNeededError, HeldError, NotWritableError: as ``crawl`` does.
+        UsageError: it cannot begin.
     """
+    try:
+        return _own_run(crawler, site, output, delay)
+    except (BrokenSite, UnknownSite, ContactNeededError, StoreError, ValueError) as error:
+        raise UsageError(str(error)) from error
+
+
+def _own_run(crawler: Crawler, names: str, output: str, delay: str | None) -> Run:
     contact = contact_of(crawler.settings)
     folders = [Path(folder) for folder in os.environ.get("HARVESTER_SITES", "").split(os.pathsep) if folder]
     known = Sites.load(folders)
-    sites = [known.for_name(name) or known.for_url(name) for name in site.split(",")]
+    if not names:
+        raise UsageError("no site: say which one with -a site=example.org")
+    sites = [known.asked(name.strip()) for name in names.split(",")]
     require_contact((host_of(each.home) for each in sites), contact)
     store = Store.open(Place(output=Path(output)))
     options = Options(contact=contact, delay=float(delay) if delay else None, known=known)

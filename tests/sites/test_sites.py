@@ -7,7 +7,7 @@ import pytest
 
 from harvester.pages.page import ArticlePage
 from harvester.site import Site
-from harvester.sites import BrokenSite, Sites
+from harvester.sites import BrokenSite, Sites, UnknownSite
 
 PAPER = """
 from harvester.site import Feed, Site
@@ -175,3 +175,27 @@ def test_folders_are_kept_for_another_process(tmp_path: Path) -> None:
     """Sites read from folders say which; those by hand cannot be read again."""
     assert Sites.load([tmp_path]).folders == (tmp_path,)
     assert Sites.none().folders is None
+
+
+ASKED = [
+    ("commonspace_eu", "commonspace.eu"),
+    ("www.commonspace.eu", "commonspace.eu"),
+    ("harbourpost.example", "harbourpost.example"),
+    ("https://harbourpost.example/news", "harbourpost.example"),
+    ("127.0.0.1:8001", "127.0.0.1:8001"),
+    ("localhost", "localhost"),
+]
+
+
+@pytest.mark.parametrize(("name", "host"), ASKED)
+def test_a_person_names_a_site_by_name_host_or_address(name: str, host: str) -> None:
+    """Known or not."""
+    assert Sites.shipped().asked(name).host == host
+
+
+def test_a_word_that_names_no_site_is_told_from_a_broken_address() -> None:
+    """The one is looked up in the list of sites, the other written again."""
+    with pytest.raises(UnknownSite, match="'harbour' is no known site: see them with 'harvester sites'"):
+        Sites.shipped().asked("harbour")
+    with pytest.raises(ValueError, match="'http://' is no address of a site"):
+        Sites.shipped().asked("http://")
