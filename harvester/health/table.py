@@ -7,6 +7,7 @@ from typing import Final
 from rich.console import Console, Group, RenderableType
 from rich.table import Table
 
+from harvester.health.meanings import meaning
 from harvester.health.results import RunResult, unhealthy_sites
 
 _KNOWN: Final = frozenset({"known", "same_content", "same_bytes", "not_modified", "alias", "extractor"})
@@ -18,6 +19,7 @@ _STOPS: Final = {
     "not_writable": "stopped: the output or the state cannot be written",
     "internal": "stopped by an error of harvester's own",
 }
+_IN_ALL: Final = "addresses that this run knew"
 _WINDOW: Final = frozenset({"window", "too_old"})
 
 
@@ -43,10 +45,10 @@ def _word(outcome: str, reason: str) -> str:
 
 
 def lines(result: RunResult) -> Iterator[str]:
-    """Yield the table as plain lines: outcome, reason and number of URLs, then the sentence."""
+    """Yield the table as plain lines: outcome, reason, number of URLs, the reason in words; the sentence."""
     for outcome, reason, urls in rows(result):
-        yield f"{outcome:<10} {reason:<28} {urls:>8}"
-    yield f"{'known':<10} {'URLs of this run':<28} {result.urls:>8}"
+        yield f"{outcome:<10} {reason:<28} {urls:>8}  {meaning(reason)}".rstrip()
+    yield f"{'in all':<10} {'':<28} {result.urls:>8}  {_IN_ALL}"
     yield sentence(result)
     yield from remarks(result)
 
@@ -95,7 +97,8 @@ def show(result: RunResult, console: Console) -> None:
 def _rich(result: RunResult) -> RenderableType:
     table = Table("outcome", "reason", box=None, header_style="bold", pad_edge=False)
     table.add_column("URLs", justify="right")
+    table.add_column("that is", style="dim")
     for outcome, reason, urls in rows(result):
-        table.add_row(outcome, reason, f"{urls:,}")
-    table.add_row("[bold]known[/]", "URLs of this run", f"[bold]{result.urls:,}[/]")
+        table.add_row(outcome, reason, f"{urls:,}", meaning(reason))
+    table.add_row("[bold]in all[/]", "", f"[bold]{result.urls:,}[/]", _IN_ALL)
     return Group(table, "", sentence(result), *remarks(result))

@@ -131,13 +131,21 @@ def test_json_logs(served, tmp_path):
 
 
 def test_scrapy(served, undisturbed, tmp_path):
-    """Scrapy's own command writes the same articles."""
+    """Scrapy's own command writes the same articles, with the same data in every field."""
     own = ["-a", f"site={served.url}", "-a", f"output={tmp_path}", "-a", "delay=0"]
     opened = ["-s", f"HARVESTER_ALLOW_ADDRESSES={served.host}:{served.port}"]
     command = [sys.executable, "-m", "scrapy", "crawl", "news", *own, *opened]
     environment = ENVIRONMENT | {"SCRAPY_SETTINGS_MODULE": "harvester.settings"}
     subprocess.run(command, check=True, capture_output=True, timeout=60, env=environment)
     assert written(tmp_path) == written(undisturbed[1])
+    assert data(tmp_path) == data(undisturbed[1])
+
+
+def data(output):
+    """Return all that the records of a folder say, but when they were retrieved."""
+    lines = (line for path in output.glob("articles/*/*.jsonl") for line in path.read_bytes().splitlines())
+    records = (json.loads(line) for line in lines)
+    return {record["id"]: {**record, "retrieved": None} for record in records}
 
 
 def test_broken_site_file(tmp_path):

@@ -100,9 +100,9 @@ def test_lines():
     """The plain table counts every URL once, and says what a limit left out."""
     told = list(lines(result(*GOOD, Count("a", "article", "skipped", "window", 7))))
     assert told[:4] == [
-        "fetched    new                                 3",
-        "fetched    front                               1",
-        "skipped    window                              7",
-        "known      URLs of this run                   11",
+        "fetched    new                                 3  articles, written",
+        "fetched    front                               1  front pages, to find articles",
+        "skipped    window                              7  more than a first crawl takes",
+        "in all                                        11  addresses that this run knew",
     ]
     assert "--backfill" in told[-1]
