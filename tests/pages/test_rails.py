@@ -272,6 +272,33 @@ def test_soft_hyphens_are_not_seen() -> None:
     assert [each.title for each in found.rail.teasers] == list(TITLES)
 
 
+def test_section_that_stands_with_every_teaser_is_no_teaser() -> None:
+    """Its name may be as long as a title; what comes back beside each article is its label."""
+    form = '<div><a href="/life/books-and-the-arts">Books &amp; the Arts</a><h3><a href="{href}">{title}</a></h3></div>'
+    (found,) = rails(page(f"<section><h2>More stories</h2>{row(form)}</section>"))
+    assert [each.title for each in found.rail.teasers] == list(TITLES)
+
+
+def test_list_below_a_lead_is_of_one_rail() -> None:
+    """A large teaser and the small ones in the box that their heading begins are one rail."""
+    lead, *others = PAIRS
+    small = "".join(f'<li><a href="{href}">{title}</a></li>' for href, title in others)
+    markup = (
+        f'<section><h2>More stories</h2><article><h3><a href="{lead[0]}">{lead[1]}</a></h3><p>{COPY}</p></article>'
+        f"<ul>{small}</ul></section>"
+    )
+    (found,) = rails(page(markup))
+    assert [each.title for each in found.rail.teasers] == list(TITLES)
+
+
+def test_hidden_page_has_rails_too() -> None:
+    """Some pages hide all they have until a script shows it."""
+    (found,) = rails(
+        page(f"<section><h2>Harbour</h2>{PLAIN}</section>").replace("<body>", '<body class="hidden">')
+    )
+    assert len(found.rail.teasers) == len(TITLES)
+
+
 @pytest.mark.parametrize("more", ["Load more", "加载更多", "Mehr anzeigen"])
 def test_button_for_more_is_no_heading(more: str) -> None:
     """What loads more of one list is not printed over the next."""

@@ -78,16 +78,17 @@ def tabs_before(walk: Walk, start: int, floor: int) -> list[Heading]:
 
 def _is_tab(block: Block) -> bool:
     """Tell whether a block is a button, or a link within the page, with a name on it."""
-    is_button = bool(block.flags & FORM) or any(
-        (link.element.get("href") or "")[:1] == "#" for link in block.links
-    )
-    return is_button and len(block.text) <= _ASIDE
+    if len(block.text) > _ASIDE:
+        return False
+    if block.tag == "button" or "tab" in (block.box.element.get("role"), block.box.element.get("data-role")):
+        return True
+    return any((link.element.get("href") or "")[:1] == "#" for link in block.links)
 
 
 def _heading(walk: Walk, at: int, start: int) -> Heading | None:
     """Return the heading that a block is, ``None`` where it is none."""
     block = walk.blocks[at]
-    if not _may_be_heading(block):
+    if not _may_be_heading(block) or _is_control(block, walk.blocks[start]):
         return None
     first = _first_of_split(walk, at)
     text = " ".join([*(each.text for each in walk.blocks[first:at]), _alone(block)])
@@ -110,10 +111,16 @@ def _alone(block: Block) -> str:
     return text or block.text
 
 
+def _is_control(block: Block, first: Block) -> bool:
+    """Tell whether a block is a button, or of a form that does not hold the list; some hold the page."""
+    is_apart = block.flags & FORM and not first.flags & FORM
+    return block.tag == "button" or (bool(is_apart) and not block.flags & HEADING)
+
+
 def _may_be_heading(block: Block) -> bool:
     """Tell whether a block is short, has words, and is no teaser itself."""
     text = block.text
-    if len(text) > _LONGEST or block.flags & FORM or (block.link_chars and len(text) > _ASIDE):
+    if len(text) > _LONGEST or (block.link_chars and len(text) > _ASIDE):
         return False
     if "_" in text or text[0] == "©" or (is_advertised(text) and not is_marked(block)):
         return False

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from harvester.pages.flags import ARTICLE, DIALOG, FOOTER, HEADING, MAIN, NAV
-from harvester.pages.railing.addresses import host_of_href, key_of, may_be_article
+from harvester.pages.railing.addresses import host_of_href, is_serial, key_of, may_be_article
 from harvester.pages.railing.wording import is_no_label, said_by
 from harvester.pages.walk import Anchor, Block, Walk
 
@@ -80,7 +81,25 @@ def offers_of(walk: Walk, page: str) -> list[Offer]:
         if block.links and _may_offer(block):
             for anchor in block.links:
                 _add(found, walk.blocks, block, anchor)
+    found = _without_sections(found)
     return [offer for at, offer in enumerate(found) if _is_announced(walk, found, at, page)]
+
+
+def _without_sections(found: list[Offer]) -> list[Offer]:
+    """Return offers without short ones to an address that stands beside several: the section of each."""
+    places: dict[str, list[int]] = {}
+    for at, offer in enumerate(found):
+        if len(offer.title) < _SURE and not offer.block.flags & HEADING:
+            places.setdefault(offer.key, []).append(at)
+    sections = {
+        key for key, each in places.items() if len(each) >= _FEW and _are_close(each) and not is_serial(key)
+    }
+    return [offer for offer in found if offer.key not in sections] if sections else found
+
+
+def _are_close(places: list[int]) -> bool:
+    """Tell whether one address comes back after every few others, and not from list to list."""
+    return sum(after - before <= _FEW for before, after in pairwise(places)) >= _FEW - 1
 
 
 def _may_offer(block: Block) -> bool:
