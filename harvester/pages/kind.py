@@ -8,6 +8,7 @@ from harvester.evidence import NotAnArticle
 from harvester.pages.document import Document
 from harvester.pages.flags import HEADING
 from harvester.pages.found import Copy, Headline
+from harvester.pages.walk import Block
 from harvester.pages.word_lists import word_lists
 from harvester.urls.shapes import shape_of
 
@@ -33,6 +34,10 @@ _SLUG: Final = 2
 _STUB: Final = 800
 """Characters of the longest text of an article that is not free and of which more is promised."""
 _HALF: Final = 0.5
+_CUT: Final = 1200
+"""Characters of the longest text that a wall cuts, and of the longest line that says so."""
+_LINE: Final = 250
+_WALLS: Final = tuple(word_lists("walls")["wall"])
 
 _COUNTED: Final = re.compile(
     r"(?:/(?:page|seite|pagina|p)?[/-]?\d{1,2}|[?&](?:page|seite|pagina|pg|p)=\d{1,2})$"
@@ -62,11 +67,21 @@ def refuse_other_kinds(document: Document, headline: Headline, copy: Copy) -> No
 
 
 def is_stub(document: Document, copy: Copy, *, is_free: bool | None) -> bool:
-    """Tell whether the text is cut: much shorter than the page's data say, or short and not free."""
+    """Tell whether the text is cut: shorter than the data say, short and not free, or ended by a wall."""
     size = sum(len(part.text) for part in copy.paragraphs)
     article = document.structured.article
     promised = len((article.body if article else None) or "")
-    return size < promised * _HALF or (is_free is False and size <= _STUB)
+    if size < promised * _HALF or (is_free is False and size <= _STUB):
+        return True
+    return size <= _CUT and any(map(_is_wall, document.walk.blocks))
+
+
+def _is_wall(block: Block) -> bool:
+    """Tell whether a line says that the rest is for those who pay or register."""
+    if len(block.text) > _LINE or block.link_chars > len(block.text) * _HALF:
+        return False
+    line = block.text.lower()
+    return any(phrase in line for phrase in _WALLS)
 
 
 def has_more_pages(document: Document) -> bool:

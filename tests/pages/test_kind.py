@@ -214,3 +214,19 @@ def test_further_pages_of_an_article_are_told(path, head, foot, is_parted):
     """A next address that is the page's own with a number says so; the next article of a weblog does not."""
     article = read(f"<article><h1>The gate</h1>{COPY}{foot}</article>", path, "The gate", head)
     assert ("several_pages" in article.warnings) == is_parted
+
+
+@pytest.mark.parametrize(
+    ("foot", "is_cut"),
+    [
+        ("<p>Il vous reste 62 % de cet article à lire. La suite est réservée aux abonnés.</p>", True),
+        ("<div class='x1'>Already a subscriber? Sign in.</div>", True),
+        ("<p>この記事は有料会員限定です。</p>", True),
+        ("<p>Subscribe to our letter and get it every Friday.</p>", False),
+        ("<p><a href='/abo'>Nur für Abonnenten: Das Archiv der Schleuse</a></p>", False),
+    ],
+)
+def test_text_that_a_wall_cuts_is_flagged(foot, is_cut):
+    """A short text above a line that keeps the rest for those who pay is a stub; a letter cuts nothing."""
+    article = read(f"<article><h1>The gate</h1>{COPY}{foot}</article>", "/news/the-gate-4711", "The gate")
+    assert ("short_body" in article.warnings) == is_cut

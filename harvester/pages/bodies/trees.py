@@ -48,11 +48,11 @@ def _expression(node: Node) -> str:
     return f"({_expression(left)} if row[{feature}] <= {most!r} else {_expression(right)})"
 
 
-def _node(data: object) -> Node:
+def as_node(data: object) -> Node:
     """Return a tree of the table: lists of four are questions."""
     if isinstance(data, list):
         feature, most, left, right = data
-        return int(feature), float(most), _node(left), _node(right)
+        return int(feature), float(most), as_node(left), as_node(right)
     return _ANSWER, float(str(data)), None, None
 
 
@@ -60,4 +60,4 @@ def _node(data: object) -> Node:
 def packaged_trees(name: str) -> Trees:
     """Return the trees of a table of this package."""
     table = json.loads(files(__package__).joinpath(f"{name}.json").read_text("utf-8"))
-    return Trees(tuple(table["features"]), [_node(tree) for tree in table["trees"]])
+    return Trees(tuple(table["features"]), [as_node(tree) for tree in table["trees"]])
