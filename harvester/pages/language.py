@@ -29,6 +29,8 @@ _METAS: Final[tuple[tuple[Method, str], ...]] = (
     ("meta", "dcterms.language"),
     ("meta", "dc:language"),
 )
+_SHARED: Final = frozenset(("cyrillic", "arabic"))
+"""Scripts of many languages; of another the first one is by far the likeliest."""
 _REGIONS: Final = {"UK": "GB"}
 """Codes that pages use, and the right ones."""
 
@@ -134,4 +136,4 @@ def _shown(script: str | None, shares: dict[str, float] | None) -> str | None:
     clear = clear_language(shares) if shares else None
     if clear and (not known or clear in known):
         return clear
-    return known[0] if known and script in ("han", "kana") else None
+    return known[0] if known and script not in _SHARED else None

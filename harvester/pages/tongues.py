@@ -14,7 +14,12 @@ from typing import Final
 _SAMPLE: Final = 1500
 _LETTERS: Final = 150
 """Letters that are looked at for the script, from all over the sample."""
-_WORD: Final = re.compile(r"[^\W\d_]+")
+_SIGNS: Final = (
+    "\u0900-\u0963\u0971-\u09e3\u09f0-\u0a65\u0a70-\u0ae5\u0af0-\u0b65\u0b70-\u0be5"
+    "\u0bf0-\u0c65\u0c70-\u0ce5\u0cf0-\u0d65\u0d70-\u0dff"
+)
+"""Letters and vowel signs of India: Python's patterns take the signs for the ends of words."""
+_WORD: Final = re.compile(rf"(?:[^\W\d_]|[{_SIGNS}])+")
 _WORDS: Final = 150
 _ENOUGH: Final = 25
 """Words; fewer show nothing."""

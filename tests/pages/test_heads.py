@@ -1,5 +1,6 @@
 """Headline, kicker, authors, dates and language of whole pages, in the markup of many systems."""
 
+import re
 import tomllib
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,3 +48,15 @@ def test_head_of_the_article_is_what_a_reader_would_write_down(name: str):
     found = read(name)
     asked = [key for key in KEYS if key in expected or key == "modified"]
     assert {key: found[key] for key in asked} == {key: expected.get(key) for key in asked}
+
+
+@pytest.mark.parametrize("declared", ["<html>", '<html lang="en">', '<html lang="de">'])
+@pytest.mark.parametrize("name", EXPECTED)
+def test_language_is_told_by_the_text_where_a_page_declares_none_or_a_wrong_one(name: str, declared: str):
+    """Templates are left in the language of their makers: the text of the article decides."""
+    page = re.sub(r"<html[^>]*>", declared, (FOLDER / f"{name}.html").read_text("utf-8"), count=1)
+    page = page.replace('"inLanguage"', '"x"')
+    found = ArticlePage(page, "https://www.sample.example/a/1234", FETCHED).language or ""
+    norwegian = {"nb": "no"}
+    wanted = EXPECTED[name]["language"]
+    assert norwegian.get(found[:2], found[:2]) == norwegian.get(wanted, wanted)

@@ -74,7 +74,9 @@ def _is_desk(name: str, site: frozenset[str], parties: tuple[Party, ...]) -> boo
 def _is_staff(name: str, site: frozenset[str]) -> bool:
     """Tell whether a name is the staff of another house, or of none that is named: "our staff"."""
     *front, last = name.casefold().split()
-    return is_nobody(last) and not any(word in own for word in front for own in site if len(word) > _SHORTEST)
+    return is_nobody(last) and not any(
+        letters(word) in own for word in front for own in site if len(word) > _SHORTEST
+    )
 
 
 def _is_house(name: str) -> bool:

@@ -7,14 +7,15 @@ from typing import Final
 
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import key
+from harvester.pages.bylines.names import looks_like_person
 from harvester.pages.bylines.signs import Place
+from harvester.pages.bylines.wording import OTHER, OTHERS, reworded
 from harvester.pages.pieces import pieces
 from harvester.pages.titles import letters
 from harvester.pages.walk import Block
 from harvester.pages.word_lists import word_lists
 
 _WORDS: Final = word_lists("byline")
-_OTHERS: Final = "|".join(sorted(map(re.escape, _WORDS["others"]), key=len, reverse=True))
 _STAMPS: Final = "|".join(sorted(map(re.escape, _WORDS["stamps"]), key=len, reverse=True))
 _SHORTEST_MONTH: Final = 3
 _MONTHS: Final = "|".join(
@@ -37,19 +38,17 @@ WHEN: Final = re.compile(
     rf"|(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}|\b(?:{_DAYS})\b",
     re.IGNORECASE,
 )
-_TAIL: Final = rf"(?:^|[\s|·•∙/,—–(-])(?:(?:{_STAMPS})\b|(?:{_OTHERS})(?!\w)).*$"
+_TAIL: Final = rf"(?:^|[\s|·•∙/,—–(-])(?:(?:{_STAMPS})\b|{OTHERS}).*$"
 TAIL: Final = re.compile(rf"{_TAIL}|[|•·∙/,–—-]?\s*\d.*$|\s[|•∙]\s.*$", re.IGNORECASE | re.DOTALL)
 STAMP: Final = re.compile(_TAIL, re.IGNORECASE | re.DOTALL)
-OTHER: Final = re.compile(rf"(?:^|[\s|·•∙/,—–(-])(?:{_OTHERS})(?!\w)", re.IGNORECASE)
-"""Announces a photographer, a translator: whoever stands behind it is no author."""
 PARTS: Final = re.compile(r"\s*[|·•∙\n\x00]\s*|\s+[/–—-]\s+|(?<=\s),\s|,?\s*\x00[,\s]*")
 ENDS: Final = " \n\t|·•∙/,;:–—-("
 _ACCOUNT: Final = re.compile(r"\s*(?:\S+@\S+\.\w+|@\w+)")
 _LONGEST: Final = 250
 _SHORT: Final = 60
 _FEW: Final = 4
-"""Letters that are no name: "by", "und"."""
-_TALK: Final = re.compile(rf"\s(?:{'|'.join(map(re.escape, _WORDS['talks']))})\s", re.IGNORECASE)
+"""Words in front of a name among which its office is looked for, one less those of a name with its post."""
+_POSTS: Final = tuple(_WORDS["posts"])
 
 
 def of_authors(place: Place) -> Place:
@@ -67,10 +66,7 @@ def byline_text(place: Place, headline: str | None) -> str:
     """
     own = letters(headline or "")
     text = " ".join(_text(block, own) for block in place.blocks)[:_LONGEST]
-    other = OTHER.search(text)
-    if other and len(letters(text[: other.start()])) > _FEW:
-        text = text[: other.start()]
-    return _TALK.sub(", ", text)
+    return reworded(text)
 
 
 def _text(block: Block, headline: str) -> str:
@@ -99,7 +95,18 @@ def role_beside(place: Place, name: str) -> str | None:
 
 def is_office(text: str) -> bool:
     """Tell whether a piece of a byline says what somebody does: "Political Editor"."""
-    return packaged_lexicon().stems["office"].inside(key(text)) and not WHEN.search(text)
+    is_post = packaged_lexicon().stems["office"].inside(key(text)) or text.casefold().endswith(_POSTS)
+    return is_post and not WHEN.search(text)
+
+
+def beside_office(text: str) -> tuple[str, ...]:
+    """Return the person whose office stands before or behind: "our editor Ada Byron", "Ada Byron Editor"."""
+    words = text.partition(",")[0].split(" ")
+    fronts = range(1, min(len(words), _FEW)) if words[0][:1].islower() else ()
+    start = next((at for at in fronts if is_office(words[at - 1])), 0)
+    has_post = not start and len(words) >= _FEW - 1 and is_office(words[-1])
+    name = " ".join(words[start : -1 if has_post else None])
+    return (name,) if (start or has_post) and looks_like_person(name) else ()
 
 
 def is_day(text: str) -> bool:

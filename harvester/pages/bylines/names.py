@@ -50,7 +50,7 @@ def tidied(text: str) -> str:
     label = _LABEL.match(text)
     if label:
         return "" if _is_foreign(label[1]) else tidied(text[label.end() :])
-    bare = _DEGREE.sub("", text[opening_length(text) :]).strip(" ,;:|·•-–—/…+\"'")
+    bare = _DEGREE.sub("", text[opening_length(text) :]).strip(" ,;:|·•・-–—/…+\"'〔〕【】［］[]")
     return _FULL_STOP.sub("", bare)
 
 

@@ -10,7 +10,13 @@ _MARKS: Final = ":：/／"
 _SPACED: Final = frozenset(_ALL)
 _GLUED: Final = tuple(word for word in _ALL if word[-1] in _MARKS or word[0] > "\u2e80")
 _CAPITAL: Final = re.compile(r"(?:By|by|BY|Von|von|Par|par|Por|por)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
-_FIRST: Final = frozenset(word.partition(" ")[0] for word in _ALL)
+_ARTICLES: Final = ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett")
+_FIRST: Final = frozenset((*(word.partition(" ")[0] for word in _ALL), *_ARTICLES))
+_GENRE: Final = re.compile(
+    rf"(?:{'|'.join(_ARTICLES)})\s[^\W\d_]{{4,20}}\s(?:by|von|par|de|por|di|door|av|af)\s(?=(?-i:[^\W\d_a-z]))",
+    re.IGNORECASE,
+)
+"""A kind of article that opens a byline: "An essay by", "Una entrevista de"."""
 _BARE: Final = frozenset(word.rstrip(" :") for word in _ALL) - {"de", "di", "da", "af", "av", "aus"}
 _LONGEST: Final = max(map(len, _ALL)) + 2
 _MOST_WORDS: Final = 4
@@ -32,6 +38,8 @@ _AMBIGUOUS: Final = frozenset(
         "par",
         "vom",
         "texte",
+        "teksti",
+        "na",
     )
 )
 """Openings that are more often the first word of a sentence."""
@@ -50,6 +58,9 @@ def opening_length(text: str) -> int:
             opening = " ".join(words[:count])
             if opening.casefold() in _SPACED:
                 return len(opening) + 1
+        genre = _GENRE.match(text)
+        if genre:
+            return genre.end()
     glued = _CAPITAL.match(text)
     if glued:
         return glued.end()

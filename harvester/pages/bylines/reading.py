@@ -8,7 +8,17 @@ from harvester.attribution import Byline, parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import has_cjk
 from harvester.pages.bylines.known import Known
-from harvester.pages.bylines.lines import ENDS, PARTS, STAMP, TAIL, WHEN, is_day, is_office, pieces_of
+from harvester.pages.bylines.lines import (
+    ENDS,
+    PARTS,
+    STAMP,
+    TAIL,
+    WHEN,
+    beside_office,
+    is_day,
+    is_office,
+    pieces_of,
+)
 from harvester.pages.bylines.names import (
     Names,
     is_somebody,
@@ -20,6 +30,7 @@ from harvester.pages.bylines.names import (
 )
 from harvester.pages.bylines.openings import inner_opening, opening_length
 from harvester.pages.bylines.signs import Place, elements_in, is_rel, leads_to_author, marked_names
+from harvester.pages.bylines.wording import OTHER
 from harvester.pages.flags import FORM
 from harvester.pages.titles import letters
 
@@ -143,7 +154,7 @@ class _Speech:
 
     def _parts(self, text: str) -> Names:
         self.is_opened = opening_length(text) > 0 or inner_opening(text) > 0
-        at = 0 if opening_length(text) else inner_opening(text)
+        at = 0 if opening_length(text) or OTHER.match(text) else inner_opening(text)
         for part in PARTS.split(WHEN.sub("\x00", text[at:])):
             bare = without_staff(tidied(TAIL.sub("", part).strip(ENDS)))
             found = self._read(bare) if is_somebody(bare, self.site) else Names()
@@ -160,7 +171,7 @@ class _Speech:
         )
         persons = without_offices(persons)
         if not persons and not line.parties:
-            persons = self._behind_office(bare)
+            persons = beside_office(bare)
         if self.place.is_guess:
             persons = tuple(name for name in persons if looks_like_person(name))
             if persons and not self.is_opened and not bare.startswith(persons[0]):
@@ -169,14 +180,6 @@ class _Speech:
         if not persons and not line.parties and (looks_like_person(bare) or self._is_pen_name(bare)):
             return Names((bare,))
         return Names(persons, line.parties)
-
-    def _behind_office(self, bare: str) -> tuple[str, ...]:
-        """Return the person whose office in small letters stands in front: "our editor Ada Byron"."""
-        words = bare.split(" ")
-        small = next((at for at, word in enumerate(words) if not word[:1].islower()), 0)
-        name = " ".join(words[small:])
-        is_named = small and is_office(" ".join(words[:small])) and looks_like_person(name)
-        return (name,) if is_named else ()
 
     def _is_pen_name(self, bare: str) -> bool:
         """Tell whether a byline that is marked as one is a short name of any shape: "fri.juli"."""
