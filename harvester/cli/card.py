@@ -6,6 +6,7 @@ from typing import Final
 from rich.console import Group, RenderableType
 from rich.padding import Padding
 from rich.panel import Panel
+from rich.table import Table
 from rich.text import Text
 
 from harvester.article import Record
@@ -19,6 +20,9 @@ _HARMLESS: Final = {
 
 SHOWN: Final = 2
 """Paragraphs on the card; the rest is counted."""
+
+_LABEL: Final = 8
+"""Letters of the column of labels."""
 
 ROLES: Final = {
     "origcont": "wrote it",
@@ -82,24 +86,32 @@ def _text(record: Record) -> RenderableType:
 
 
 def _picture(image: Image) -> RenderableType:
-    lines = [_text_of(("picture  ", "cyan"), image.caption or "no caption")]
+    lines = [_labelled("picture", image.caption or "no caption")]
     if image.credit:
-        lines.append(_text_of(("credit   ", "cyan"), image.credit))
+        lines.append(_labelled("credit", image.credit))
     return Group(*lines, *_parties(image.parties))
 
 
 def _source(record: Record) -> RenderableType | None:
     if not record.source_line:
         return None
-    return Group(_text_of(("source   ", "cyan"), record.source_line), *_parties(record.sources))
+    return Group(_labelled("source", record.source_line), *_parties(record.sources))
+
+
+def _labelled(label: str, text: str) -> RenderableType:
+    """A text with its label before it; further lines begin below the first one's text."""
+    grid = Table.grid(padding=(0, 1, 0, 0))
+    grid.add_column(style="cyan", width=_LABEL)
+    grid.add_column()
+    grid.add_row(label, _text_of(text))
+    return grid
 
 
 def _parties(parties: Iterable[Party]) -> Iterator[RenderableType]:
     for party in parties:
         place = f", {party.location}" if party.location else ""
-        yield Padding(
-            _text_of("→ ", (f"{party.name}{place}", "green"), f": {ROLES[party.role]}"), (0, 0, 0, 9)
-        )
+        words = _text_of("→ ", (f"{party.name}{place}", "green"), f": {ROLES[party.role]}")
+        yield Padding(words, (0, 0, 0, _LABEL + 1))
 
 
 def _rail(rail: Rail) -> RenderableType:
