@@ -5,6 +5,8 @@ READY := .venv/.ready
 PEERS := .venv-bench/.ready
 # Errors alone: what pip warns of on a machine is no concern of who tries this.
 PIP_OPTIONS := --quiet --quiet --disable-pip-version-check
+TOO_OLD := "harvester needs Python 3.11 or newer: make PYTHON=python3.12 demo"
+NO_INDEX := "the package index did not give all of requirements.lock: is it reachable? PIP_INDEX_URL names another"
 
 .PHONY: demo test check lock clean chaos bench-crawl bench-extraction bench-attribution
 
@@ -45,9 +47,10 @@ clean:
 
 # The stamp depends on what is installed, not on the code: the package is installed editable.
 $(READY): requirements.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit($(TOO_OLD) if sys.version_info < (3, 11) else 0)'
 	@echo "setting up .venv (once, about a minute)"
 	@$(PYTHON) -m venv .venv
-	@$(BIN)/python -m pip install $(PIP_OPTIONS) --require-hashes -r requirements.lock
+	@$(BIN)/python -m pip install $(PIP_OPTIONS) --require-hashes -r requirements.lock || { echo $(NO_INDEX); exit 1; }
 	@$(BIN)/python -m pip install $(PIP_OPTIONS) --no-build-isolation --no-deps --editable .
 	@touch $@
 
