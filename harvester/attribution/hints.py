@@ -5,6 +5,7 @@ A phrase can stand only where its longest word stands; one look-up of all words 
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.tidy import has_cjk
@@ -40,5 +41,6 @@ def _weight(word: str) -> tuple[int, bool]:
     return len(word), word not in _COMMON
 
 
+@lru_cache(maxsize=1024)
 def _words(text: str) -> list[str]:
     return _WORD.findall(text.casefold())

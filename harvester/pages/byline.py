@@ -119,9 +119,7 @@ def _author(document: Document, name: str, place: Place, known: tuple[Known, ...
     """Return an author with role and page."""
     said = next((each for each in known if each.name.casefold() == name.casefold()), None)
     links = (link for block in place.blocks for link in block.links)
-    href = next(
-        (link.element.get("href") or "" for link in links if name.casefold() in link.text.casefold()), ""
-    )
+    href = next((link.href for link in links if name.casefold() in link.text.casefold()), "")
     url = absolute(document.base_url, href) if href else None
     if url is None and said and said.url:
         url = absolute(document.base_url, said.url)

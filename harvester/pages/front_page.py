@@ -17,7 +17,7 @@ _MOST: Final = 40
 
 def leads_home(block: Block) -> bool:
     """Tell whether the link in a block leads to the front page."""
-    href = (block.links[0].element.get("href") or "") if block.links else ""
+    href = block.links[0].href if block.links else ""
     return _HOME.fullmatch(href) is not None
 
 

@@ -72,7 +72,7 @@ def _is_alone(block: Block, heading: Heading) -> bool:
 
 def _is_link(block: Block) -> bool:
     """Tell whether a block is one link into the site: to the section or the topic of the article."""
-    href = block.links[0].element.get("href") or ""
+    href = block.links[0].href
     is_whole = len(block.links) == 1 and block.link_chars >= len(block.text)
     return is_whole and href.strip("/.#") != "" and not leads_home(block)
 

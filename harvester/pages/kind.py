@@ -91,9 +91,7 @@ def has_more_pages(document: Document) -> bool:
     """
     own = _stem(document.url)
     first = {own, _COUNTED.sub("", own)}
-    shown = (
-        link.element.get("href") or "" for b in document.walk.blocks for link in b.links if link.text == "2"
-    )
+    shown = (link.href for b in document.walk.blocks for link in b.links if link.text == "2")
     for href in (*document.links.get("next", ()), *shown):
         other = _stem(_joined(document.base_url, href))
         if other != own and {_COUNTED.sub("", other), _NUMBERED.sub("", other)} & first:
@@ -119,7 +117,7 @@ def _stem(url: str) -> str:
 def swallows_text(document: Document) -> bool:
     """Tell whether a quote that nobody closed made text an attribute: it is in the page and in no tree."""
     walk = document.walk
-    links = [link.element.get("href") or "" for block in walk.blocks for link in block.links]
+    links = [link.href for block in walk.blocks for link in block.links]
     names = [box.name for box in walk.boxes]
     return _END_TAG in " ".join(links) or _END_TAG in " ".join(names)
 
@@ -163,7 +161,7 @@ def _teasers(document: Document) -> tuple[set[str], set[str]]:
     headings, titles = set(), set()
     for block in document.walk.blocks:
         for link in block.links:
-            href = (link.element.get("href") or "").partition("#")[0]
+            href = link.href.partition("#")[0]
             if href and block.flags & HEADING and link.text:
                 headings.add(href)
             if href and len(link.text) >= _TITLE:

@@ -31,10 +31,8 @@ def _robots(document: Document) -> str | None:
 
 def _license_links(document: Document) -> tuple[str, ...]:
     """Return the addresses of ``rel=license``, in the head and around words of the page."""
-    links = (
-        link.element for block in document.walk.blocks for link in block.links if link.element.get("rel")
-    )
-    shown = (link.get("href") or "" for link in links if "license" in (link.get("rel") or "").lower().split())
+    links = (link for block in document.walk.blocks for link in block.links if link.rel)
+    shown = (link.href for link in links if "license" in link.rel.lower().split())
     found = (absolute(document.base_url, href) for href in (*document.links.get("license", ()), *shown))
     return tuple(dict.fromkeys(url for url in found if url))[:_MOST]
 

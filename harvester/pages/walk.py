@@ -55,6 +55,10 @@ class Anchor:
     element: Element
     text: str
     """As a reader sees it; empty for a link around a picture."""
+    href: str
+    """As printed; empty where there is none."""
+    rel: str
+    """As printed: words; read with the address while the element is at hand, since every field asks."""
 
 
 @dataclass(slots=True, eq=False)
@@ -157,8 +161,11 @@ class _Walker:
         self.run: list[str] = []
         self.anchors: list[Anchor] = []
         self.link: Element | None = None
+        self.href = self.rel = ""
         self.link_from = 0
         self.link_chars = 0
+        self.whole = ""
+        self.whole_to = 0
         self.bold_from = -1
         self.bold_chars = 0
 
@@ -239,6 +246,7 @@ class _Walker:
             self.read(element, box, flags)
             return
         self.link, self.link_from = element, len(self.run)
+        self.href, self.rel = element.get("href") or "", element.get("rel") or ""
         self.read(element, box, flags)
         self.end_link(element)
         self.link = None
@@ -251,7 +259,9 @@ class _Walker:
         if here > self.link_from:
             text = folded("".join(run[self.link_from :]).replace(BREAK, " "))
             self.link_chars += len(text)
-        self.anchors.append(Anchor(link, text))
+            if not self.link_from and BREAK not in run:
+                self.whole, self.whole_to = text, here
+        self.anchors.append(Anchor(link, text, self.href, self.rel))
         self.link_from = here
 
     def read_bold(self, element: Element, box: Box, flags: int) -> None:
@@ -281,7 +291,7 @@ class _Walker:
         if self.link is not None:
             self.end_link(self.link)
         blocks, anchors = self.walk.blocks, self.anchors
-        texts = stretches("".join(self.run), is_preformatted=box.tag == "pre")
+        texts = self.folded_run(box)
         if len(texts) == 1:
             links = tuple(anchors)
             blocks.append(Block(texts[0], box, len(blocks), flags, links, self.link_chars, self.bold_chars))
@@ -292,8 +302,17 @@ class _Walker:
                 blocks.append(Block(text, box, len(blocks), flags, links, chars))
         self.run.clear()
         anchors.clear()
-        self.link_from = self.link_chars = self.bold_chars = 0
+        self.link_from = self.link_chars = self.bold_chars = self.whole_to = 0
         self.bold_from = min(self.bold_from, 0)
+
+    def folded_run(self, box: Box) -> list[str]:
+        """Return the texts of the run; where a link is all of it, its text is folded already."""
+        run, is_preformatted = self.run, box.tag == "pre"
+        if self.whole_to and not is_preformatted:
+            rest = len(run) - self.whole_to
+            if not rest or (rest == 1 and run[-1].isspace()):
+                return [self.whole] if self.whole else []
+        return stretches("".join(run), is_preformatted=is_preformatted)
 
 
 def _is_menu(element: Element) -> bool:

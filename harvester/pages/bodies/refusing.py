@@ -75,7 +75,7 @@ class Refusal:
             return not block.flags & (HEADING | LIST | TABLE) or bool(purpose_of(text))
         if len(text) - block.link_chars <= len(lead_in(text)):
             return True
-        return share >= _SPONSORED and any("sponsored" in (a.element.get("rel") or "") for a in block.links)
+        return share >= _SPONSORED and any("sponsored" in a.rel for a in block.links)
 
     def _is_legend(self, block: Block) -> bool:
         """Tell whether a line is set in the middle below a picture, and the next paragraph is not."""
@@ -121,6 +121,6 @@ def _is_centred(block: Block) -> bool:
 
 
 def _is_of_signs(text: str) -> bool:
-    """Tell whether a text has hardly any letter; most have letters enough in their first half."""
+    """Tell whether a text has hardly any letter; most have letters enough in their first third."""
     least = len(text) * _LETTERS
-    return sum(map(str.isalpha, text[: len(text) // 2])) < least and sum(map(str.isalpha, text)) < least
+    return sum(map(str.isalpha, text[: len(text) // 3])) < least and sum(map(str.isalpha, text)) < least

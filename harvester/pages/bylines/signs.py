@@ -137,7 +137,7 @@ def _denied(names: str) -> bool:
 
 def is_rel(link: Anchor) -> bool:
     """Tell whether a link says that it leads to the author."""
-    return "author" in (link.element.get("rel") or "")
+    return "author" in link.rel
 
 
 def elements_in(block: Block) -> list[Element]:
@@ -179,7 +179,7 @@ def leads_to_author(link: Anchor) -> bool:
     """Tell whether a link leads to the page of an author."""
     if is_rel(link):
         return True
-    href = (link.element.get("href") or "").partition("//")[2] or link.element.get("href") or ""
+    href = link.href.partition("//")[2] or link.href
     if _LICENCES in href:
         return False
     return bool(link.text) and not _STEPS.isdisjoint(_STEP.split(href.lower())[:-1])

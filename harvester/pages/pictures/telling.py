@@ -81,7 +81,7 @@ def licence_in(blocks: Sequence[Block]) -> str | None:
     """Return the address of a licence that a caption links to."""
     for block in blocks:
         for link in block.links:
-            href = (link.element.get("href") or "").strip()
-            if _LICENCE.search(href) or "license" in (link.element.get("rel") or "").lower().split():
+            href = link.href.strip()
+            if _LICENCE.search(href) or "license" in link.rel.lower().split():
                 return href
     return None

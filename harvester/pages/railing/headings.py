@@ -82,7 +82,7 @@ def _is_tab(block: Block) -> bool:
         return False
     if block.tag == "button" or "tab" in (block.box.element.get("role"), block.box.element.get("data-role")):
         return True
-    return any((link.element.get("href") or "")[:1] == "#" for link in block.links)
+    return any(link.href[:1] == "#" for link in block.links)
 
 
 def _heading(walk: Walk, at: int, start: int) -> Heading | None:

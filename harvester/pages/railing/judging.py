@@ -80,7 +80,7 @@ def _is_menu(cells: Cells, group: Group) -> bool:
 
 def _are_comments(group: Group) -> bool:
     """Tell whether at least half of the links lead to what readers wrote."""
-    hrefs = [cell.offer.anchors[0].element.get("href") or "" for cell in group.cells]
+    hrefs = [cell.offer.anchors[0].href for cell in group.cells]
     return 2 * sum("#comment" in href for href in hrefs) >= len(hrefs)
 
 
@@ -107,13 +107,13 @@ def _is_plain_rail(cells: Cells, group: Group, length: float, place: Place) -> b
 
 def _are_serial(group: Group) -> bool:
     """Tell whether at least half of the addresses have a day, a number or a whole headline in them."""
-    hrefs = [cell.offer.anchors[0].element.get("href") or "" for cell in group.cells]
+    hrefs = [cell.offer.anchors[0].href for cell in group.cells]
     return 2 * sum(is_serial(href) or href.count("-") >= _HEADLINE for href in hrefs) >= len(hrefs)
 
 
 def is_advertisement(cells: Cells, cell: Cell) -> bool:
     """Tell whether a cell says that it is paid for."""
-    if any("sponsored" in (anchor.element.get("rel") or "") for anchor in cell.offer.anchors):
+    if any("sponsored" in anchor.rel for anchor in cell.offer.anchors):
         return True
     return any(_is_mark(block, cell) for block in cells.blocks(cell.start, cell.stop))
 
@@ -134,14 +134,14 @@ def _is_set(cells: Cells, group: Group) -> bool:
 
 def _are_of_site(group: Group, host: str) -> bool:
     """Tell whether at least half of the links stay with the publisher."""
-    hrefs = (cell.offer.anchors[0].element.get("href") or "" for cell in group.cells)
+    hrefs = (cell.offer.anchors[0].href for cell in group.cells)
     own = [is_of_site(href, host) for href in hrefs]
     return 2 * sum(own) >= len(own)
 
 
 def _are_of_host(group: Group, host: str) -> bool:
     """Tell whether at least half of the links stay on the very host; other hosts sell something."""
-    targets = [host_of_href(cell.offer.anchors[0].element.get("href") or "") for cell in group.cells]
+    targets = [host_of_href(cell.offer.anchors[0].href) for cell in group.cells]
     return 2 * sum(target is None or target == host for target in targets) >= len(targets)
 
 
@@ -151,7 +151,7 @@ def _are_of_partner(group: Group) -> bool:
         return False
     if len({cell.offer.host for cell in group.cells}) == 1:
         return True
-    hrefs = (cell.offer.anchors[0].element.get("href") or "" for cell in group.cells)
+    hrefs = (cell.offer.anchors[0].href for cell in group.cells)
     return all("?" not in href and href.count("-") >= _SLUG for href in hrefs)
 
 

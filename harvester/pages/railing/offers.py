@@ -66,7 +66,7 @@ class Offer:
     @property
     def host(self) -> str | None:
         """The host of the address as printed; ``None`` for a relative one."""
-        return host_of_href(self.anchors[0].element.get("href") or "")
+        return host_of_href(self.anchors[0].href)
 
     @property
     def title(self) -> str:
@@ -112,7 +112,7 @@ def _may_offer(block: Block) -> bool:
 
 def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anchor) -> None:
     """Join a link to the offer before it, or begin a new one; it runs for every link."""
-    href = anchor.element.get("href")
+    href = anchor.href
     if not href:
         return
     if found and block.index - found[-1].last <= _NEAR and found[-1].key in href:
@@ -179,7 +179,7 @@ def _begin(found: list[Offer], blocks: Sequence[Block], offer: Offer) -> None:
 def _is_announced(walk: Walk, found: list[Offer], at: int, page: str) -> bool:
     """Tell whether an offer's title is one: short ones only as headings, or set as their neighbour is."""
     offer = found[at]
-    if page.endswith(offer.key) and any("#" in (link.element.get("href") or "") for link in offer.anchors):
+    if page.endswith(offer.key) and any("#" in link.href for link in offer.anchors):
         return False
     if _is_sure(walk, offer):
         return True
