@@ -25,7 +25,7 @@ _STARTS: Final = " |/:：–—-•·"
 _DIVIDED: Final = frozenset("-–—|/")
 _CLOSED: Final = frozenset(":.,?!")
 """Marks with which a title joins kicker and headline to a sentence."""
-_GLUE: Final = re.compile(r"\s*(?:[|/:：•·+»]|[-–—])\s*$")
+_GLUE: Final = re.compile(r"\s*(?:[|/:：•·+»]|[-–—]|\.\s)\s*$")
 _TIME: Final = re.compile(r"\d{1,2}[.:/]\s?\d{1,2}|\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}, \d{4}|^\W*\d[\d\W]*$")
 
 
@@ -166,6 +166,7 @@ def _glued(heading: Heading, titles: tuple[Title, ...]) -> Parts:
         for title in titles:
             at = len(whole) - len(title.text)
             if at > 0 and letters(whole[at:]) == title.key and _GLUE.search(whole[:at]):
-                kicker = whole[:at].strip(_ENDS) or None
+                label = whole[:at].strip(_ENDS).removesuffix(".")
+                kicker = None if label.casefold() in _BADGES else label or None
                 return Parts(whole[at:].strip(), kicker, heading.blocks[0], heading.blocks)
     return Parts(whole, None, heading.blocks[0], heading.blocks)

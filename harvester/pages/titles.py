@@ -13,7 +13,9 @@ from harvester.urls import host_of, registrable_domain
 
 _NO_LETTER: Final = re.compile(r"[\W_]+")
 _PART: Final = re.compile(r"\s+(?:[-–—·•‧∙»«:/\\~>*]|::|\|+)\s+|\s*[|｜│_]\s*|\s+::?\s+")
-_BAR: Final = re.compile(r"\s*[|｜│]\s*|\s+»\s+|\s+::\s+|(?<=[\u3040-\u9fff！？])[-–—_](?=[\u3040-\u9fff])")
+_BAR: Final = re.compile(
+    r"\s*[|｜│]\s*|\s+[»•·]\s+|\s+::\s+|(?<=[\u3040-\u9fff！？])[-–—_](?=[\u3040-\u9fff])"
+)
 _PARTS: Final = 12
 _LONGEST: Final = 1000
 _SHORT_NAME: Final = 4

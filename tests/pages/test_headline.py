@@ -98,6 +98,40 @@ def test_kicker_with_a_name_is_apart_though_a_title_runs_it_together():
 
 
 @pytest.mark.parametrize(
+    ("body", "title", "expected"),
+    [
+        (f"<h1>{TITLE}</h1>", "Alder bridge: all you need to know | Alder Post", (TITLE, None)),
+        (f"<h1>OPINION | {TITLE}</h1>", f"{TITLE} | Alder Post", (TITLE, None)),
+        (f"<h1>Opinion: {TITLE}</h1>", f"Opinion: {TITLE} | Alder Post", (f"Opinion: {TITLE}", None)),
+        (f"<h1><strong>Harbour.</strong> {TITLE}</h1>", TITLE, (TITLE, "Harbour")),
+        (f"<hgroup><p>Harbour</p><h1>{TITLE}</h1><p>Crowds came</p></hgroup>", TITLE, (TITLE, "Harbour")),
+        (f'<h1>{TITLE} <a href="#c">12 comments</a></h1>', TITLE, (TITLE, None)),
+        (f"<h1>„{TITLE}“</h1>", f'"{TITLE}" - Alder Post', (f"„{TITLE}“", None)),
+        (f"<h1>LIVE: {TITLE}</h1>", f"LIVE: {TITLE}", (f"LIVE: {TITLE}", None)),
+        (f"<h1>{TITLE}</h1><h2>{TITLE}: what we know</h2>", f"{TITLE}: what we know", (TITLE, None)),
+        (f"<h1>{TITLE.upper()}</h1>", TITLE, (TITLE.upper(), None)),
+        (
+            "<h1>大橋開通　四年工程完成</h1>",
+            "大橋開通　四年工程完成_社會_阿爾德報",
+            ("大橋開通 四年工程完成", None),
+        ),
+        (
+            '<p class="category">社会</p><h1>大橋開通、工事完了</h1>',
+            "大橋開通、工事完了｜新聞",
+            ("大橋開通、工事完了", "社会"),
+        ),
+        ("", f"{TITLE} • Town • Alder Post", (TITLE, None)),
+        (f'<h1 itemprop="headline">{TITLE}</h1><h1>Newsletter</h1>', "Something else today", (TITLE, None)),
+    ],
+)
+def test_headline_is_printed_whole_and_without_what_is_beside_it(
+    body: str, title: str, expected: tuple[str, str | None]
+):
+    """Words for search engines, labels, counts and sections stay out; what readers see stays in."""
+    assert headline(f"<article>{body}{COPY}</article>", title) == expected
+
+
+@pytest.mark.parametrize(
     ("body", "title"),
     [
         ('<h1><a href="/">Love of bridges</a></h1>', f"{TITLE} | Love of bridges"),

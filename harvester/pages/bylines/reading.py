@@ -33,6 +33,7 @@ from harvester.pages.bylines.signs import Place, elements_in, is_rel, leads_to_a
 from harvester.pages.bylines.wording import OTHER
 from harvester.pages.flags import FORM
 from harvester.pages.titles import letters
+from harvester.pages.walk import Anchor
 
 _LONGEST: Final = 250
 _MOST: Final = 10
@@ -103,7 +104,7 @@ def _extend(persons: dict[str, str], name: str, alone: set[str]) -> None:
 def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict[str, str]:
     """Return the names that are links to authors' pages, else those in elements marked as an author's."""
     links = (link for block in place.blocks for link in block.links if leads_to_author(link))
-    texts = ((STAMP.sub("", WHEN.sub(" ", link.text)), is_rel(link)) for link in links)
+    texts = ((STAMP.sub("", WHEN.sub(" ", link.text)), _is_sure(link)) for link in links)
     linked = [name for text, is_sure in texts for name in _names(text, site, is_sure=is_sure)]
     marked = (
         () if linked else (text for block in place.blocks for _, text in marked_names(elements_in(block)))
@@ -115,6 +116,11 @@ def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict
         if (not place.is_guess or looks_like_person(name))
         and not any(name.casefold() in each or each in name.casefold() for each in persons)
     }
+
+
+def _is_sure(link: Anchor) -> bool:
+    """Tell whether a link is surely the author's, and not a reader's or a section's."""
+    return is_rel(link) or "/author/" in (link.element.get("href") or "")
 
 
 def _names(text: str, site: frozenset[str], *, is_sure: bool) -> tuple[str, ...]:

@@ -30,7 +30,7 @@ _LABEL: Final = re.compile(r"[^\s:：][^:：]{1,30}?(?=\s?[:：])")
 _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _LICENCES: Final = "/licenses/"
 """In addresses of licences, one of which is called "by"."""
-_NUMBER: Final = re.compile(r"(?<![^\W\d_])\d")
+_NUMBER: Final = re.compile(r"(?<!\w)\d|\d[\s./:年]")
 _PROPERTIES: Final = frozenset(("author", "creator"))
 _SURE: Final = 2.5
 _FARTHEST: Final = 0.7
