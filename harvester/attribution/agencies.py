@@ -18,6 +18,8 @@ _SHORT: Final = 5
 """Up to this length a form is matched as printed: "AA" is an agency, "Aa" and "aa" are not."""
 
 
+_AS_PRINTED: Final = frozenset(("rts", "rtr"))
+"""Forms that are another house's in capitals: RTS, RTR."""
 _DESKS: Final = frozenset(
     ("Graphics", "Graphic", "Photo", "Photos", "Pictures", "Video", "TV", "Sports", "Foto")
 )
@@ -100,7 +102,9 @@ class AgencyBook:
         return frozenset(key(re.split(r"[\s/-]", form, maxsplit=1)[0]) for form in self._printed)
 
     def _add(self, form: str, agency: Agency) -> None:
-        self._printed[form] = self._printed[form.upper()] = agency
+        self._printed[form] = agency
+        if form not in _AS_PRINTED:
+            self._printed[form.upper()] = agency
         if len(form) > _SHORT or " " in form:
             self._folded[key(form)] = agency
 

@@ -63,7 +63,10 @@ def _date(months: list[str]) -> re.Pattern[str]:
     names = alternatives(months)
     numeric = r"\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2}|\d{4}年"
     spelled = rf"(?:{names})\.?\s\d{{1,4}}|\d{{1,2}}\.?(?:\sde)?\s(?:{names})\b"
-    return re.compile(rf"(?:^|\s?[,|•–—-]\s+|\s)(?:{numeric}|{spelled}).*$", re.IGNORECASE)
+    return re.compile(
+        rf"(?:^|\s?[,|•–—-]\s+|\s)(?:(?:on|am|vom|le|el|il|op|den)\s)?(?:{numeric}|{spelled}).*$",
+        re.IGNORECASE,
+    )
 
 
 def _head(words: list[str]) -> re.Pattern[str]:

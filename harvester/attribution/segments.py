@@ -20,6 +20,8 @@ _MOST: Final = 24
 """Names read of one part; a longer list is no credit."""
 _ACRONYM: Final = 4
 """Letters of the longest acronym; longer capitals behind an agency are a place: "AFP, CHONGQING"."""
+_STATES: Final = frozenset(("PA",))
+"""Agencies that are a state behind a town: "Tolin Arena, Allentown, PA"."""
 _LONG: Final = 600
 """Characters of the longest part that is read."""
 
@@ -93,6 +95,8 @@ def _names(text: str, language: str | None, lexicon: Lexicon) -> tuple[Mention, 
 
 def is_believable(mention: Mention, language: str | None, lexicon: Lexicon) -> bool:
     """Return whether the mention's words may be a name."""
+    if "?" in mention.name:
+        return False
     doubtful = mention.what == "outlet" or (mention.what == "person" and has_cjk(mention.name))
     return not doubtful or is_name_like(mention.name, language, lexicon)
 
@@ -123,6 +127,8 @@ def _is_beside(before: Mention, mention: Mention) -> bool:
 
 def _is_location(before: Mention, mention: Mention, lexicon: Lexicon) -> bool:
     """Return whether ``mention`` is where ``before`` sits: a known place, or behind "courtesy of X"."""
+    if mention.name in _STATES and mention.joint == "comma" and before.what == "outlet":
+        return True
     if mention.what not in ("outlet", "person"):
         return False
     single = before.giver and " " not in mention.name and mention.name.istitle()

@@ -10,7 +10,7 @@ from harvester.attribution.mention import Mention
 from harvester.attribution.names import is_domain, is_house
 from harvester.attribution.segments import Segment, read_names
 from harvester.attribution.tidy import is_small
-from harvester.attribution.trimming import opens_with_picture
+from harvester.attribution.trimming import is_licensed, opens_with_picture
 
 _COPYRIGHT_YEAR: Final = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """With a year it is the site's own notice, not a picture's."""
@@ -47,7 +47,7 @@ def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:
 
     An agency, "courtesy of", "©", "Name/House", or "Archive/House": there the first piece was no party.
     """
-    if any(m.what == "agency" or m.giver for m in names):
+    if any(m.what == "agency" or m.giver for m in names) or (names and is_licensed(text)):
         return True
     names = [m for m in names if m.what != "platform"]
     if not names or _COPYRIGHT_YEAR.search(text):

@@ -123,6 +123,8 @@ def _is_edited(segment: Segment, lexicon: Lexicon) -> bool:
 
 def _segment_parties(segment: Segment, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:
     names = read_names(segment, language, lexicon)
+    if segment.label and key(segment.label) == "copyright":
+        return article_parties([replace(name, owner=True) for name in names])
     if segment.kind in ("photo", "graphic"):
         return figure_parties(names)
     if segment.kind == "source":

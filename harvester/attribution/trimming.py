@@ -35,6 +35,14 @@ def without_paths(text: str) -> str:
     return _POST.sub(r"\1", text) if "/" in text else text
 
 
+def is_licensed(text: str) -> bool:
+    """Return whether ``text`` names a Creative Commons licence: who stands beside it made the picture."""
+    return bool(_CREATIVE.search(text))
+
+
+_CREATIVE: Final = re.compile(r"\bcc[ -]?(?:0|by)\b", re.IGNORECASE)
+
+
 def without_machines(text: str, lexicon: Lexicon) -> str:
     """Return ``text`` without the parts that say that a machine made the picture: "erstellt mit KI"."""
     machine = lexicon.patterns["machine"]
@@ -57,7 +65,7 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=2048)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
-    text = _title(text, lexicon)
+    text = _title(_MAIL.sub("", _NUMBER.sub("", text)), lexicon)
     name = _balanced(bare(lexicon.patterns["date"].sub("", _without_licence(text))))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
@@ -69,6 +77,10 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
     return name
 
 
+_MAIL: Final = re.compile(r"(?<=\w)\s+<?\S+@\S+\.\w+>?$")
+"""An address behind a name."""
+_NUMBER: Final = re.compile(r"^\[?\d{1,2}[\].)]?\s+(?=(?:https?://|www\.|[\w-]+\.[\w.-]+$))")
+"""The number of a note in front of an address."""
 _TITLED: Final = re.compile(
     r"(?P<kind>[^«»„“”\"‚‘]{2,40})\s[«»„“\"‚](?P<title>[^«»„“”\"‚‘’]{2,60})[»«“”\"‘’]\.?"
 )

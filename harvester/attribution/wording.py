@@ -73,6 +73,8 @@ def _may_have_small_words(words: list[str], small: list[str], language: str | No
         return len(words) == 1 or has_institution(
             words[0] if words[0].isascii() else " ".join(words), lexicon
         )
+    if small == words[:1] and len(small[0]) <= _SHORT and institution:
+        return True
     if (language or "")[:2] in _CAPITALS:
         return institution and (language or "").startswith("en")
     first = next((w for w in words if not lexicon.has("article", w)), "")
@@ -81,6 +83,8 @@ def _may_have_small_words(words: list[str], small: list[str], language: str | No
     )
 
 
+_SHORT: Final = 4
+"""Letters of the longest small short form that opens a house's name: "dtv Verlag"."""
 _CAPITALS: Final = ("de", "en", "nl")
 """Languages in which the words of a name have capitals, but for those between them."""
 

@@ -100,8 +100,14 @@ def houses_line(document: Document, found: Credits) -> str | None:
     """Return a byline that names an agency and nobody but houses: it says where the text comes from."""
     if not any(party.uri or party.generic for party in found.parties):
         return None
-    persons = [each for each in found.authors if letters(each.name) not in site_names(document)]
+    houses = {letters(party.name) for party in found.parties} | site_names(document)
+    persons = [each for each in found.authors if not _names_house(each.name, houses)]
     return None if persons else found.byline
+
+
+def _names_house(name: str, houses: frozenset[str] | set[str]) -> bool:
+    """Tell whether an author is a house, or houses in a row: "dpa", "Le Phare et AFP"."""
+    return letters(name) in houses or any(letters(word) in houses for word in name.split())
 
 
 def _language(document: Document) -> str | None:

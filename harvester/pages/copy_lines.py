@@ -70,7 +70,7 @@ def read_labelled(line: str, language: str | None) -> Note | None:
     if labelled.kind != "source" or not labelled.rest:
         return None
     parties = parse_source_line(line, "article", language).parties
-    if not parties and not _may_be_names(labelled.rest):
+    if not (_may_be_names(labelled.rest) if not parties else _undated(labelled.rest)):
         return None
     return Note("labelled", labelled.rest, parties, labelled.label)
 
@@ -113,13 +113,27 @@ def read_bare(line: str, language: str | None) -> Note | None:
     words = line.count(" ")
     if len(line) > _BARE or words > _MANY or (words > _FEW and line[-1:] in _STOPS):
         return None
-    if not packaged_lexicon().hints_at_agency(line) or _PICTURE.search(line):
+    if not packaged_lexicon().hints_at_agency(line) or _is_of_picture(line):
         return None
     undated = _undated(unbracket(line)) or unbracket(line)
     parties = parse_source_line(undated, "article", language).parties
-    if not any(party.uri or party.generic for party in parties):
+    if not any(party.uri or party.generic for party in parties) or _is_signed_picture(undated, parties):
         return None
     return Note("bare", undated, parties)
+
+
+def _is_of_picture(line: str) -> bool:
+    """Tell whether a line without label speaks of a picture, or opens with a label of any other kind."""
+    colon = line.partition(":")
+    unknown = bool(colon[1]) and colon[2][:1].isspace() and split_label(line).label is None
+    return bool(_PICTURE.search(line)) or split_label(line).kind == "photo" or unknown
+
+
+def _is_signed_picture(line: str, parties: tuple[Party, ...]) -> bool:
+    """Tell whether a person and an agency stand as they do below a picture: "Ada Quill / AFP"."""
+    first = parties[0]
+    behind = line[len(first.name) :].lstrip()[:1]
+    return first.role == "author" and " " in first.name and line.startswith(first.name) and behind in "/|["
 
 
 def _undated(line: str) -> str:

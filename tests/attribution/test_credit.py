@@ -24,6 +24,7 @@ CUT = [
         "The ferry.",
         "(AP Photo/Ada Quill) - Copyright AP Photo",
     ),
+    ("Ships, Tolin © Harbour Board / Ada Quill", "Ships, Tolin", "© Harbour Board / Ada Quill"),
     ("Wisuda di Tolin(Dok.IGI )", "Wisuda di Tolin", "Dok.IGI"),
     ("港に入る船（Ｃ）共同通信社", "港に入る船", "（Ｃ）共同通信社"),
     ("Source: Harbour Council, Tolin Museum", None, "Source: Harbour Council, Tolin Museum"),

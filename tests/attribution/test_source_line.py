@@ -99,6 +99,24 @@ def test_small_letters_that_open_a_list_of_sources_are_a_house():
     assert roles[0] == "author"
 
 
+@pytest.mark.parametrize(
+    ("line", "scope", "parties"),
+    [
+        ("Copyright: Harbour Syndicate, 2025", "article", [("Harbour Syndicate", "copyrightHolder")]),
+        ("Quellen: 1 https://tolin.example/ferry", "article", [("tolin.example", "origcont")]),
+        ("Written by Ada Quill, PhD on May 3, 2025", "article", [("Ada Quill", "author")]),
+        ("Source: Why Can’t the Ferry Run? It’s Complicated [Reuters]", "article", [("Reuters", "origcont")]),
+        ("Image credit: Harbour Robotics", "figure", [("Harbour Robotics", "imgSupplier")]),
+        ("© dtv Verlag", "figure", [("dtv Verlag", "copyrightHolder")]),
+        ("Ada Quill quill@tolin.example", "figure", [("Ada Quill", "author")]),
+        ("Harbourshot CC BY-SA 4.0", "figure", [("Harbourshot", "imgSupplier")]),
+    ],
+)
+def test_small_print_around_a_name(line, scope, parties):
+    """Numbers of notes, degrees, addresses, licences and headlines are no part of a name."""
+    assert [(p.name, p.role) for p in parse_source_line(line, scope, "en").parties] == parties
+
+
 def test_caption_in_front_of_the_credit():
     """A label, a caption and a bracket: the bracket alone names the giver and where it sits."""
     line = (

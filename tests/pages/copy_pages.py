@@ -489,6 +489,17 @@ PAGES = (
     ),
     Page("nothing to find", "en", None),
     Page(
+        "person and agency below the copy are a picture's", "es", None, last="<p>Mara Dunn | Agencia Uno</p>"
+    ),
+    Page("a town in a state is no agency", "en", None, last="<p>June 26 -- Harbour Arena, Allentown, PA</p>"),
+    Page("channels of a country are no agencies", "es", None, last="<p>Ecuador: TVC, RTS y Star+</p>"),
+    Page(
+        "a date behind a label is nobody",
+        "de",
+        None,
+        last="<p>Quelle:</p><p>Veröffentlicht am 07.06.2026</p>",
+    ),
+    Page(
         "quoted headline",
         "en",
         None,
