@@ -11,7 +11,7 @@ _REACH: Final = 60
 _KEY: Final = 2
 """Letters by which phrases are found; a sign like "©" is one by itself."""
 _LEAD_IN: Final = " \"'“”„«»‘’–—-•·>→▸►|[(*#…:\u200e\u200f"
-_SCRIPTS: Final = "\u0e00"
+SCRIPTS: Final = "\u0e00"
 """From here on lie scripts whose words do not end with a space, or are looked up as they are."""
 
 
@@ -39,7 +39,7 @@ class _Phrases:
 def _ends(text: str, phrase: str) -> bool:
     """Tell whether a word ends where a phrase does."""
     after = text[len(phrase) : len(phrase) + 1]
-    return not after.isalnum() or phrase[-1] >= _SCRIPTS
+    return not after.isalnum() or phrase[-1] >= SCRIPTS
 
 
 _PHRASES: Final = _Phrases(_LISTS)

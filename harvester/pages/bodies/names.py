@@ -15,6 +15,9 @@ _BITS: Final[dict[str, int]] = {}
 for _kind, _words in _LISTS.items():
     for _word in _words:
         _BITS[_word] = _BITS.get(_word, 0) | BIT[_kind]
+_STEM: Final = 9
+_STEMS: Final = tuple(word for kind in ("never", "ask") for word in _LISTS[kind] if len(word) >= _STEM)
+"""Words that say what a box holds also where another is written to them."""
 
 FOREIGN: Final = BIT["related"] | BIT["comment"] | BIT["ask"] | BIT["edge"] | BIT["figure"] | BIT["modal"]
 """Boxes whose text is seldom the article's."""
@@ -25,5 +28,10 @@ def bits_of(name: str) -> int:
     """Return the bits of what a box of this name holds; pages use the same few names again and again."""
     bits = 0
     for word in _WORD.findall(name):
-        bits |= _BITS.get(word, 0)
+        bits |= _BITS.get(word) or (_bits_of_opening(word) if len(word) > _STEM else 0)
     return bits
+
+
+def _bits_of_opening(word: str) -> int:
+    """Return the bits of the long word that a word opens with: "newslettermodule"."""
+    return next((_BITS[stem] for stem in _STEMS if word.startswith(stem)), 0)

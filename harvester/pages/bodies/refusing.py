@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from harvester.pages.bodies.features import Rows
-from harvester.pages.bodies.furniture import is_label, lead_in, purpose_of
+from harvester.pages.bodies.furniture import SCRIPTS, is_label, lead_in, purpose_of
 from harvester.pages.bodies.names import BIT
 from harvester.pages.bodies.regions import signature
 from harvester.pages.flags import HEADING, HIDDEN, LIST, TABLE, UNHEARD
@@ -32,6 +32,7 @@ _ASKING: Final = frozenset((2, 3, 4, 5))
 """Purposes of lines: to subscribe, to share, to comment, to buy."""
 _REQUEST: Final = 9
 """Letters of the shortest opening that is surely no other sentence's."""
+_RIGHTS: Final = 7
 _LINE: Final = 200
 """Characters of the longest line that is nothing but a request."""
 _SENTENCE_END: Final = re.compile(r"[.!?]\s+")
@@ -62,8 +63,15 @@ class Refusal:
         """Tell whether a line is a label, or has hardly any letter."""
         text = block.text
         if len(text) <= _LABEL:
-            return is_label(text) or not any(map(str.isalnum, text))
-        return not block.flags & TABLE and _is_of_signs(text)
+            return is_label(text) or not any(map(str.isalnum, text)) or self._is_notice(block)
+        return self._is_notice(block) or (not block.flags & TABLE and _is_of_signs(text))
+
+    def _is_notice(self, block: Block) -> bool:
+        """Tell whether a line says whose the rights are."""
+        if self.measures.purposes[block.index] != _RIGHTS or len(block.text) > _LINE:
+            return False
+        opening = lead_in(block.text, spare=0).lower()
+        return opening[-1:] >= SCRIPTS or "©" in opening or "copyright" in opening
 
     def _is_link(self, block: Block) -> bool:
         """Tell whether a line leads elsewhere: a link of such words, words that lead to one, a paid one."""
