@@ -117,6 +117,7 @@ def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> 
         if headline < block.index < first
         and len(block.text) >= _INTRODUCTION
         and not block.flags & _UNREAD
+        and not _is_date_line(block)
         and (_is_lead(block) or rows.anchors.teased(block.text))
     ][:1]
 

@@ -21,6 +21,7 @@ _LEGEND: Final = 150
 """Characters of the longest line below a picture."""
 _PICTURES: Final = frozenset(("img", "amp-img", "picture"))
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center")
+_MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _SPONSORED: Final = 0.3
 """The same for a link that is paid for."""
 _MOST: Final = 0.4
@@ -63,13 +64,16 @@ class Refusal:
         """Tell whether a line is a label, or has hardly any letter."""
         text = block.text
         if len(text) <= _LABEL:
-            return is_label(text) or not any(map(str.isalnum, text)) or self._is_notice(block)
+            is_sign = is_label(text) or not any(map(str.isalnum, text))
+            return is_sign or self._is_notice(block) or _is_address(text)
         return self._is_notice(block) or (not block.flags & TABLE and _is_of_signs(text))
 
     def _is_notice(self, block: Block) -> bool:
         """Tell whether a line says whose the rights are."""
-        if self.measures.purposes[block.index] != _RIGHTS or len(block.text) > _LINE:
+        if len(block.text) > _LINE:
             return False
+        if self.measures.purposes[block.index] != _RIGHTS:
+            return block.text.startswith("©")
         opening = lead_in(block.text, spare=0).lower()
         return opening[-1:] >= SCRIPTS or "©" in opening or "copyright" in opening
 
@@ -132,3 +136,9 @@ def _is_of_signs(text: str) -> bool:
     """Tell whether a text has hardly any letter; most have letters enough in their first third."""
     least = len(text) * _LETTERS
     return sum(map(str.isalpha, text[: len(text) // 3])) < least and sum(map(str.isalpha, text)) < least
+
+
+def _is_address(text: str) -> bool:
+    """Tell whether a line is for the greater part an address to write to."""
+    found = _MAIL.search(text) if "@" in text else None
+    return found is not None and len(found[0]) * 2 >= len(text)

@@ -35,6 +35,8 @@ def texts(between, head="<html><body><header><a href='/'>The Gull</a></header>")
         "<div><h4>Sign up for our letter</h4><div><p>Every Friday, all that the tide brought in.</p></div></div>",
         "<p><img src='/gate.jpg'></p><p style='text-align:center'>The gate on its way to the yard</p>",
         "<p>* * *</p>",
+        "<p>Write to Ada Quill at ada.quill@gull.example</p>",
+        "<p>© The Gull. No part of this page may be printed again without our leave.</p>",
         "<div class='modal-box'><p>We store small files on your device and hope that you like it.</p></div>",
     ],
 )
