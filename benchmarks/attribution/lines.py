@@ -39,6 +39,7 @@ OWN = [
         "lines_fifth",
         "lines_sixth",
         "lines_seventh",
+        "lines_eighth",
     )
 ]
 PAGES = (

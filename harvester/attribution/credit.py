@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from harvester.attribution.labels import colon_labels, opening_label, opens_with_label
+from harvester.attribution.labels import colon_labels, opening_label
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
-from harvester.attribution.names import has_institution, is_person
+from harvester.attribution.names import has_institution
+from harvester.attribution.owners import behind_caption
 from harvester.attribution.segments import Segment, read_names, read_segments
 from harvester.attribution.signature import is_signed
 from harvester.attribution.tidy import LONGEST, has_cjk, tidy, unbracket
@@ -78,7 +79,7 @@ def _verbatim(credit: str) -> str:
 
 def _credit_start(text: str, lexicon: Lexicon) -> int | None:
     """Return where the credit begins, 0 when all is credit, ``None`` without one."""
-    behind = _behind_caption(text, lexicon)
+    behind = behind_caption(text, lexicon)
     if behind is not None:
         return behind
     if is_credit_line(text, lexicon):
@@ -88,25 +89,6 @@ def _credit_start(text: str, lexicon: Lexicon) -> int | None:
         if start is not None:
             return start
     return None
-
-
-def _behind_caption(text: str, lexicon: Lexicon) -> int | None:
-    """Return where "©" opens the credit behind words that are neither label nor name: "Ships © A. Name"."""
-    match = _INNER_OWNER.search(text)
-    if match is None or len(text) - match.start() > _LONG or text.endswith((")", "]")):
-        return None
-    before = text[: match.start()].strip()
-    named = (
-        ("," not in before and is_person(before, lexicon))
-        or before.endswith("/")
-        or lexicon.agencies.knows(before)
-    )
-    return (
-        None if named or opening_label(text, lexicon) or opens_with_label(before, lexicon) else match.start()
-    )
-
-
-_INNER_OWNER: Final = re.compile(r"(?<=[^\W_])\s(?=©\s?[^\W_])")
 
 
 def _labelled(text: str, lexicon: Lexicon) -> int | None:

@@ -100,9 +100,11 @@ _SOON: Final = 4
 
 
 def _before_agency(line: str, begin: int, lexicon: Lexicon) -> Found | None:
-    """Return a source label that only a space parts from an agency: "Source AFP"."""
+    """Return a source label that only a space parts from a name: "Source AFP", "SOURCE Tolin Ltd."."""
     label, _, rest = line[begin:].partition(" ")
-    if rest and lexicon.labels.get(key(label)) == "source" and lexicon.agencies.knows(rest.strip(" .")):
+    shouted = label.isupper() and label.isascii() and not rest.isupper() and rest[:1].isupper()
+    known = shouted or lexicon.agencies.knows(rest.strip(" ."))
+    if rest and lexicon.labels.get(key(label)) == "source" and known:
         return Found(begin, begin + len(label) + 1, label, "source")
     return None
 

@@ -30,6 +30,7 @@ _OWNER: Final = re.compile(
 _YEAR: Final = re.compile(r",?\s(?:19|20)\d\d\.?$")
 _HOSTED: Final = re.compile(r"(.{2,60}?)\s(?:on|from|auf|von|bei|en|sur|su|em|op|på|na|z)\s(\S.{1,30})$")
 """A picture of a shared collection: "A. Name on Unsplash"."""
+_WITH: Final = re.compile(r"(?:with|mit|avec|con|com|met|med|amb|cu)\s+(?=\S)", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\s*\(\d+\)")
 
 
@@ -98,7 +99,9 @@ def _sides(sides: list[str], lexicon: Lexicon) -> tuple[Mention | None, Mention 
 
 def _bracketed(inner: Iterable[str], joint: Joint, lexicon: Lexicon) -> Iterator[Mention]:
     for text in inner:
-        for piece in split_pieces(text, None, lexicon):
+        given = _WITH.match(text)
+        joint = "with" if given else joint
+        for piece in split_pieces(text[given.end() :] if given else text, None, lexicon):
             mention = next(_named(piece.text, lexicon), None)
             named = mention and mention.what in ("agency", "generic", "person", "outlet")
             if (

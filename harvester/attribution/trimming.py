@@ -65,7 +65,7 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=2048)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
-    text = _title(_MAIL.sub("", _NUMBER.sub("", text)), lexicon)
+    text = _title(_JOB.sub("", _MAIL.sub("", _NUMBER.sub("", text))), lexicon)
     name = _balanced(bare(lexicon.patterns["date"].sub("", _without_licence(text))))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
@@ -77,6 +77,11 @@ def trimmed(text: str, lexicon: Lexicon) -> str:
     return name
 
 
+_JOB: Final = re.compile(
+    r"(?<=\w)\s(?:(?:Staff|Political|Sports|Business|National|Science|Medical|Food|Education)\s)?"
+    r"(?:Writer|Reporter|Correspondent|Columnist)$"
+)
+"""What a person does for the house in front: "Tolin Herald Staff Writer"."""
 _MAIL: Final = re.compile(r"(?<=\w)\s+<?\S+@\S+\.\w+>?$")
 """An address behind a name."""
 _NUMBER: Final = re.compile(r"^\[?\d{1,2}[\].)]?\s+(?=(?:https?://|www\.|[\w-]+\.[\w.-]+$))")

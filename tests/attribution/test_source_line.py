@@ -20,6 +20,7 @@ LINES = [
         "lines_fifth",
         "lines_sixth",
         "lines_seventh",
+        "lines_eighth",
     )
     for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]
