@@ -13,6 +13,17 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
 YEAR = timedelta(days=365)
+_SIGNS = x509.KeyUsage(
+    key_cert_sign=True,
+    crl_sign=True,
+    digital_signature=False,
+    content_commitment=False,
+    key_encipherment=False,
+    data_encipherment=False,
+    key_agreement=False,
+    encipher_only=False,
+    decipher_only=False,
+)
 
 
 @dataclass(frozen=True)
@@ -49,7 +60,12 @@ def authority_pem() -> bytes:
 def _authority() -> Pair:
     key = ec.generate_private_key(ec.SECP256R1())
     name = _name("Faulty Authority")
-    made = _draft(name, name, key).add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+    made = (
+        _draft(name, name, key)
+        .add_extension(x509.BasicConstraints(ca=True, path_length=0), critical=True)
+        .add_extension(_SIGNS, critical=True)
+        .add_extension(x509.SubjectKeyIdentifier.from_public_key(key.public_key()), critical=False)
+    )
     return Pair(made.sign(key, hashes.SHA256()), key)
 
 
@@ -60,7 +76,12 @@ def _leaf(kind: str, host: str) -> Pair:
     issuer = name if kind == "self_signed" else signer.certificate.subject
     named = x509.DNSName("other.example") if kind == "wrong_name" else x509.IPAddress(ip_address(host))
     age = 2 * YEAR if kind == "expired" else timedelta(days=1)
-    draft = _draft(name, issuer, key, age).add_extension(x509.SubjectAlternativeName([named]), critical=False)
+    issued_by = x509.AuthorityKeyIdentifier.from_issuer_public_key(signer.key.public_key())
+    draft = (
+        _draft(name, issuer, key, age)
+        .add_extension(x509.SubjectAlternativeName([named]), critical=False)
+        .add_extension(issued_by, critical=False)  # Python 3.13 insists on it
+    )
     return Pair(draft.sign(signer.key, hashes.SHA256()), key)
 
 
