@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from harvester.pages.railing.wording import LISTED
 from harvester.urls.shapes import is_listing_segment
 
 _NO_PAGE = re.compile(r"\s*(?:#|(?!https?:)[a-z][a-z0-9+.-]*:|$)", re.IGNORECASE)
@@ -12,14 +13,6 @@ _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|docx?|x
 _SERIAL = re.compile(r"\d{5,}|(?:19|20)\d\d[-/]?[01]\d|(?=[a-z]*\d)[0-9a-f]{8,}")
 _WORDS = re.compile(r"(?:[-_+,~.]|%20)+")
 _PAGE = re.compile(r"\.(?:html?|php|aspx?|shtml|ece)$")
-_LISTED = re.compile(
-    r"/(?:tags?|tagged|topics?|topicos?|themen?|themes?|temas?|temi|tematy|stichworte?|schlagworte?|etiquetas?|keywords?"
-    r"|categor(?:y|ies|ias?|ie)|kategorie[ns]?|authors?|aut(?:or|ore|eur)(?:en|es|i|s)?|writers?|contributors?|columnists?"
-    r"|reporters?|journalist(?:en|e|s)?|profiles?|profil|persons?|personen|users?|events?|veranstaltungen|termine|eventos"
-    r"|jobs?|stellenangebote|newsletters?|subscribe|subscriptions?|abo)/[^/]*$",
-    re.IGNORECASE,
-)
-"""The last segment names a subject, a person or a day out."""
 _SHARED = re.compile(r"share|/intent/|/submit", re.IGNORECASE)
 """With another address in the query: what tells others of it."""
 _ARCHIVED = re.compile(r"/archives/(?!(?:19|20)\d\d(?:\d\d)?$)[a-z-]*\d+$")
@@ -53,8 +46,13 @@ def may_be_article(href: str) -> bool:
     path = path.rstrip("/ ")
     slug = path.rpartition("/")[2]
     if slug.count("-") + slug.count("_") >= _SLUG:
-        return not _FILE.search(slug) and not _LISTED.search(path)
+        return not _FILE.search(slug) and not _is_listed(path)
     return _is_numbered_article(_ORIGIN.sub("", path, count=1) if "//" in path else path, query)
+
+
+def _is_listed(path: str) -> bool:
+    """Tell whether the last segment but one is of lists."""
+    return path.rpartition("/")[0].rpartition("/")[2].lower() in LISTED
 
 
 def is_serial(href: str) -> bool:
@@ -70,7 +68,7 @@ def _is_numbered_article(path: str, query: str) -> bool:
     segments = path.strip().lower().split("/")
     words = len(_WORDS.split(segments[-1]))
     is_listed = len(segments) > 1 and (
-        any(map(is_listing_segment, segments[-3:-1])) or _LISTED.search(path) is not None
+        any(map(is_listing_segment, segments[-3:-1])) or segments[-2] in LISTED
     )
     if words > _SLUG or (words == _SLUG and not is_listed):
         return True

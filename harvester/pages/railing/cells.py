@@ -6,6 +6,7 @@ from itertools import accumulate
 from typing import Final
 
 from harvester.pages.flags import HIDDEN
+from harvester.pages.railing.headings import Heading
 from harvester.pages.railing.offers import Offer
 from harvester.pages.walk import Block, Box, Walk
 
@@ -28,6 +29,8 @@ class Cell:
     stop: int
     unread: str | None = None
     """What the box says before it: the heading over a lone teaser."""
+    prefix: Heading | None = None
+    """The words before its link on the same line."""
 
     @property
     def parent(self) -> Box | None:

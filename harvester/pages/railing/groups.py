@@ -45,6 +45,7 @@ def groups_of(cells: Cells) -> list[Group]:
     """Return the groups of a page in reading order, each with its heading."""
     found: list[list[Cell]] = []
     for cell in cells.all():
+        cell.prefix = prefix_of(cells, cell)
         if found and _joins(cells, found[-1][-1], cell):
             found[-1].append(cell)
         else:
@@ -89,9 +90,9 @@ def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
     """Tell whether a cell belongs to the group of the one before it."""
     if (one.offer.block.flags ^ other.offer.block.flags) & HIDDEN or not _is_small_gap(cells, one, other):
         return False
-    if prefix_of(cells, other) is not None:
+    if other.prefix is not None:
         return one.box is None and one.offer.first == other.offer.first
-    if prefix_of(cells, one) is not None:
+    if one.prefix is not None:
         return (one.box is None and one.offer.first == other.offer.first) or _is_line_below(cells, one, other)
     if one.box is None or other.box is None:
         return one.box is other.box and _goes_on(one, other)
@@ -164,10 +165,9 @@ def _are_near(one: Box | None, other: Box | None) -> bool:
 def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
     """Return a group with its heading: before it, in the block of its first link, or in its only cell."""
     first = group[0]
-    prefix = prefix_of(cells, first)
-    if prefix is not None:
+    if first.prefix is not None:
         own = [Cell(each.offer, None, each.offer.first, each.offer.first + 1) for each in group]
-        return Group(own, prefix)
+        return Group(own, first.prefix)
     if len(group) == 1:
         narrowed, heading = _of_single(cells, first, floor)
         call = call_of(cells, first) if heading.said is None else None

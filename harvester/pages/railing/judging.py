@@ -44,6 +44,8 @@ class Place:
 def is_rail(cells: Cells, group: Group, place: Place) -> bool:
     """Tell whether a group is a rail of a page."""
     said = group.heading.said
+    if said is None and len(group.cells) < _FEW:
+        return False
     if said == "none" or not (_are_of_site(group, place.host) or _are_of_partner(group)):
         return False
     if _is_menu(cells, group) or _are_comments(group):

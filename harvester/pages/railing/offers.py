@@ -1,7 +1,7 @@
 """Offers: the links of a page that may announce an article, in reading order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
@@ -43,11 +43,19 @@ class Offer:
     """False when another offer stands in the same block."""
     is_loose: bool = False
     """True where running text follows in its block: a summary, or the rest of a sentence."""
+    title: str = field(init=False)
+    """The longest of their texts."""
+
+    def __post_init__(self) -> None:
+        """Take the text of the first link."""
+        self.title = self.anchors[0].text
 
     def join(self, block: Block, anchor: Anchor) -> None:
         """Add another link to the same address."""
         self.last = block.index
         self.anchors.append(anchor)
+        if len(anchor.text) > len(self.title):
+            self.title = anchor.text
 
     def holds(self, anchor: Anchor) -> bool:
         """Tell whether a link, or a part of one, is one of its own."""
@@ -67,11 +75,6 @@ class Offer:
     def host(self) -> str | None:
         """The host of the address as printed; ``None`` for a relative one."""
         return host_of_href(self.anchors[0].href)
-
-    @property
-    def title(self) -> str:
-        """The longest of their texts."""
-        return max((anchor.text for anchor in self.anchors), key=len)
 
 
 def offers_of(walk: Walk, page: str) -> list[Offer]:

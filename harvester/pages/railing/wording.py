@@ -58,6 +58,8 @@ _INVITATIONS: Final = _wholes(_DATA["inline"]["invitation"])
 _INVITATIONS_UNSPACED: Final = tuple(_DATA["inline"]["unspaced"])
 _COMMENTS: Final = frozenset(_DATA["other"]["comments"])
 _CALLS: Final = _wholes(_DATA["inline"]["call"])
+LISTED: Final = frozenset(_DATA["other"]["listed"])
+"""Segments of an address before the name of a subject, a person, a day out, a letter."""
 _NO_RAIL: Final = _wholes(_DATA["other"]["no_rail"])
 _NO_LABEL: Final = _wholes(_DATA["other"]["no_label"])
 _NO_LABEL_UNSPACED: Final = frozenset(
