@@ -94,6 +94,8 @@ class StrictHandler(BaseDownloadHandler):
             ssl=self._tls(request),
             allow_redirects=False,
         ) as answer:
+            if isinstance(answer, MeteredResponse):
+                self._fetching.hosts.heard(host, answer.sent)
             seconds = self._fetching.hosts.clock() - began
             request.meta["download_latency"] = seconds
             if answer.status not in _OVERLOADED:

@@ -33,6 +33,8 @@ class _Host:
     """Requests that the downloader has and that have not ended."""
     asked: float = float("-inf")
     """When the last request went out."""
+    heard: float = float("-inf")
+    """When the last answer began."""
     rest_until: float = float("-inf")
     """A slow server rests as long as it worked."""
     paused_until: float = float("-inf")
@@ -65,7 +67,8 @@ class Hosts:
             return float("-inf")
         if known.closed is not None:
             return float("inf")
-        return max(known.asked + known.spacing, known.rest_until, known.paused_until)
+        moments = (known.asked + known.spacing, known.heard + known.crawl_delay)
+        return max(*moments, known.rest_until, known.paused_until)
 
     def refusal(self, host: str) -> Refused | None:
         """Return why the host is not asked again in this run; ``None`` when it is."""
@@ -131,6 +134,14 @@ class Hosts:
     def asks(self, host: str) -> None:
         """Note that a request goes out now."""
         self._known(host).asked = self.clock()
+
+    def heard(self, host: str, sent: float) -> None:
+        """Note that an answer begins, and when its request was sent: a connection takes its time.
+
+        A Crawl-delay counts from the answer, so that a slow server, too, sees as much between two requests.
+        """
+        known = self._known(host)
+        known.asked, known.heard = max(known.asked, sent), self.clock()
 
     def answered(self, host: str, seconds: float) -> None:
         """Note a good answer and its seconds: a slow server rests for as long, a troubled one recovers."""

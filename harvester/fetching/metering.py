@@ -7,6 +7,7 @@ Hints" again and again, which kept an event loop busy for seconds, nor a chunk's
 import asyncio
 import sys
 from ipaddress import IPv4Address, IPv6Address, ip_address
+from time import monotonic
 from typing import Final
 
 import aiohttp
@@ -111,10 +112,13 @@ class MeteredResponse(aiohttp.ClientResponse):
 
     peer: IPv4Address | IPv6Address | None = None
     """The address that it came from."""
+    sent = 0.0
+    """When its request had been sent, of the monotonic clock."""
     _line: ResponseHandler | None = None
 
     async def start(self, connection: Connection) -> aiohttp.ClientResponse:
         """Note the connection, then read the head."""
+        self.sent = monotonic()
         self._line = connection.protocol
         name = connection.transport.get_extra_info("peername") if connection.transport else None
         self.peer = ip_address(name[0].partition("%")[0]) if name else None

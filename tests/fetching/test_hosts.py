@@ -44,6 +44,23 @@ def test_a_host_that_nobody_asked_is_ready(hosts, clock):
     assert hosts.ready("a.example", clock.now)
 
 
+def test_a_connection_takes_its_time(hosts, clock):
+    """Seconds count from when the request was sent, which may be long after its turn came."""
+    hosts.asks("a.example")
+    clock.now += 3
+    hosts.heard("a.example", sent=clock.now - 0.5)
+    assert hosts.next_at("a.example") == clock.now + 0.5
+
+
+def test_a_crawl_delay_counts_from_the_answer(hosts, clock):
+    """A server that is slow to read what was sent sees the whole delay, too."""
+    hosts.asks("a.example")
+    clock.now += 3
+    hosts.heard("a.example", sent=clock.now - 3)
+    hosts.crawl_delay("a.example", 2.0)
+    assert hosts.next_at("a.example") == clock.now + 2
+
+
 def test_a_host_is_asked_once_a_second(hosts, clock):
     """Seconds count from the start of a request."""
     asked(hosts)
