@@ -58,6 +58,8 @@ class Limits:
     stale_listings: int = 5
     """Listing pages in a row without a new article."""
     sitemap_depth: int = 3
+    undated_sitemaps: int = 100
+    """Of one index that says of none when it changed: its first and last ones; ``--backfill`` takes all."""
     first_days: int = 30
     """How far back the first crawl of a site goes."""
     first_articles: int = 500

@@ -29,6 +29,8 @@ HARVESTER = [sys.executable, *os.environ.get("HARVESTER_MAIN", "-m harvester").s
 CODES = {"KILL": -signal.SIGKILL, "TERM": 143, "INT": 130}
 PATIENCE = {"KILL": 60, "TERM": 10, "INT": 5}
 """Seconds in which a run must have ended."""
+SOONER = 0.7
+"""Where a run was over before its moment came, the next ones come sooner."""
 STARTING = 60
 """Seconds for a run to take its lock."""
 TEARING = 0.3
@@ -142,10 +144,11 @@ def disturb(paper, output, chance, options):
     """End run after run; return what was wrong at once, how many were ended, how many tails were torn."""
     wrong, ran, torn = Counter(), 0, 0
     reach = max(2 * paper.seconds / options.kills, COMMITTED)
-    for _ in range(options.kills):
+    while ran < options.kills:
         found, was_running = kill(paper, output, chance.uniform(0, reach), options.signal)
         wrong += found
         ran += was_running
+        reach *= 1 if was_running else SOONER
         if options.signal != "KILL":
             wrong["broken at once"] += read(output)[1]
         torn += chance.random() < TEARING and tear(output, chance)

@@ -22,6 +22,8 @@ _LOOSE_TYPES: Final = frozenset(
 _FEED_ADDRESS = re.compile(r"(?:^|[/._=-])(?:rss|feed|feeds|atom|rdf)(?:\d?$|[/._?&=-])", re.IGNORECASE)
 _NOT_NEWS = re.compile(r"comment|kommentar|oembed|wp-json|podcast|/author/|replies", re.IGNORECASE)
 _ROBOTS_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
+_REFRESH = re.compile(r"\s*\d?(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?(\S.*)", re.IGNORECASE | re.DOTALL)
+"""Of ten seconds and more: a page that is loaded again, or an advertisement."""
 _FEEDS: Final = 20
 _SECTIONS: Final = 20
 _SITEMAPS: Final = 50
@@ -35,6 +37,8 @@ class Front:
     sitemaps: tuple[Sitemap, ...] = ()
     sections: tuple[ListingPage, ...] = ()
     """Section fronts, in the order of the navigation."""
+    refresh: str | None = None
+    """Where the page sends its readers at once, within the site: that is the front page then."""
     listing: Listing
     """The front page itself, read as a listing."""
 
@@ -67,8 +71,20 @@ def _front(page: bytes | str, url: str, scope: Scope, robots: str | None) -> Fro
         feeds=tuple(Feed(each) for each in feeds[:_FEEDS]),
         sitemaps=tuple(dict.fromkeys((*robots_sitemaps(robots or "", url), *map(Sitemap, linked)))),
         sections=tuple(ListingPage(each) for each in listing.sections[:_SECTIONS]),
+        refresh=_refresh(root, url, scope) if root is not None else None,
         listing=listing,
     )
+
+
+def _refresh(root: Element, url: str, scope: Scope) -> str | None:
+    for meta in root.iter("meta"):
+        said = _REFRESH.match((meta.get("content") or "")[:2000])
+        if said is None or (meta.get("http-equiv") or "").strip().lower() != "refresh":
+            continue
+        target = absolute(base_of(root, url), said[1].strip(" '\""))
+        if target and scope.owns(target) and identity_key(target) != identity_key(url):
+            return target
+    return None
 
 
 def robots_sitemaps(robots: str, url: str) -> tuple[Sitemap, ...]:

@@ -98,9 +98,13 @@ class Deflate:
             data = self._head = self._head + data
             if len(data) < 2:  # noqa: PLR2004 - RFC 1950: a header of two bytes
                 return
-            wrapped = data[0] & 15 == 8 and (data[0] << 8 | data[1]) % 31 == 0  # noqa: PLR2004 - the same
-            self._stream = zlib.decompressobj(wbits=15 if wrapped else -15)
+            self._stream = zlib.decompressobj(wbits=15 if is_zlib(data) else -15)
         yield from inflated(self._stream, data)
+
+
+def is_zlib(head: bytes) -> bool:
+    """Tell whether bytes begin with a head of RFC 1950."""
+    return len(head) > 1 and head[0] & 15 == 8 and (head[0] << 8 | head[1]) % 31 == 0  # noqa: PLR2004
 
 
 def inflated(stream: "zlib._Decompress", data: bytes) -> Iterator[bytes]:

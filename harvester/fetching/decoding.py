@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from harvester.fetching.codings import CODINGS, GZIP_MAGIC, ZSTD_MAGIC, CorruptError, Stream
+from harvester.fetching.codings import CODINGS, GZIP_MAGIC, ZSTD_MAGIC, CorruptError, Stream, is_zlib
 from harvester.fetching.refused import Refused
 from harvester.limits import LIMITS, Limits
 
@@ -126,11 +126,14 @@ class _Layer:
 def _real_coding(named: str, head: bytes) -> str:
     """Return what the first bytes say, else what the server says.
 
-    gzip and zstd have a mark, so text without it is plain; br and deflate have none.
+    gzip and zstd have a mark, so text without it is plain; br and deflate have none, but deflate often has a
+    head of two bytes, by which it is known where a server calls it gzip.
     """
     if head.startswith(GZIP_MAGIC):
         return "gzip"
     if head.startswith(ZSTD_MAGIC):
         return "zstd"
+    if named in _MARKED and is_zlib(head):
+        return "deflate"
     plain = _TEXT if named in _MARKED else _PAGE
     return "identity" if plain.fullmatch(head[:_HEAD]) else named

@@ -23,7 +23,7 @@ from harvester.fetching.failures import failure_reason
 from harvester.fetching.logs import safe_line
 from harvester.fetching.metering import MeteredResponse
 from harvester.fetching.proxy import ProxyConnector, check_target
-from harvester.fetching.reading import read_body
+from harvester.fetching.reading import AT_ONCE, read_body
 from harvester.fetching.refused import Refused
 from harvester.fetching.state import Fetching
 from harvester.limits import Limits
@@ -46,6 +46,7 @@ class StrictHandler(BaseDownloadHandler):
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._fetching = Fetching.of(crawler)
+        self._room = asyncio.Semaphore(AT_ONCE)
         hush_tls(asyncio.get_running_loop())
         self._connector = _connector(self._fetching)
         self._session = aiohttp.ClientSession(
@@ -127,7 +128,7 @@ class StrictHandler(BaseDownloadHandler):
         headers = Headers(list(answer.raw_headers))
         body = b""
         if answer.status < _REDIRECTION:  # what a redirect or an error page says is nobody's matter
-            body = await read_body(answer, request.meta, limits)
+            body = await read_body(answer, request.meta, limits, self._room)
         headers.pop("Content-Encoding", None)  # undone
         kind = responsetypes.from_args(headers=headers, url=request.url, body=body)
         response = kind(request.url, **_facts(answer, request), body=body)

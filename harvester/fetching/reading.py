@@ -2,6 +2,7 @@
 
 import asyncio
 import re
+from contextlib import AsyncExitStack
 from typing import Any, Final
 
 import aiohttp
@@ -17,10 +18,16 @@ _CUT: dict[Reason, str] = {"corrupt": "corrupt", "timeout": "time", "connection"
 _HTML = re.compile(rb"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 _END = re.compile(rb"</html", re.IGNORECASE)
 _TAIL: Final = 4096
+LONG: Final = 1_000_000
+"""Bytes of a body from which on it takes room: hundreds of hosts are read at once, each may send so much."""
+AT_ONCE: Final = 4
+"""Long bodies that are read at once."""
 
 
-async def read_body(answer: aiohttp.ClientResponse, meta: dict[str, Any], limits: Limits) -> bytes:
-    """Return the decoded body.
+async def read_body(
+    answer: aiohttp.ClientResponse, meta: dict[str, Any], limits: Limits, room: asyncio.Semaphore
+) -> bytes:
+    """Return the decoded body; a long one takes a place in ``room`` while it is read, or waits for one.
 
     A body that is cut or corrupt is refused, but on the last attempt given with
     ``meta["truncated_reason"]``; one that is too large is refused, but cut with ``meta["cut"]``.
@@ -34,7 +41,7 @@ async def read_body(answer: aiohttp.ClientResponse, meta: dict[str, Any], limits
     pieces: list[bytes] = []
     try:
         _check_announced(answer, max_bytes, meta)
-        await _read(answer, Decoder(_applied(answer), max_bytes, limits), pieces)
+        await _read(answer, Decoder(_applied(answer), max_bytes, limits), pieces, room)
     except (aiohttp.ClientError, OSError, TimeoutError, Refused) as error:
         answer.close()
         refused = failure_reason(error)
@@ -45,10 +52,17 @@ async def read_body(answer: aiohttp.ClientResponse, meta: dict[str, Any], limits
     return b"".join(pieces)[:max_bytes]
 
 
-async def _read(answer: aiohttp.ClientResponse, decoder: Decoder, pieces: list[bytes]) -> None:
-    async for chunk in answer.content.iter_any():
-        for piece in decoder.feed(chunk):
-            pieces.append(piece)  # noqa: PERF402 - what came before an error stays
+async def _read(
+    answer: aiohttp.ClientResponse, decoder: Decoder, pieces: list[bytes], room: asyncio.Semaphore
+) -> None:
+    async with AsyncExitStack() as held:
+        size = 0
+        async for chunk in answer.content.iter_any():
+            for piece in decoder.feed(chunk):
+                pieces.append(piece)
+                was, size = size, size + len(piece)
+                if was < LONG <= size:
+                    await held.enter_async_context(room)
     for piece in decoder.finish():
         pieces.append(piece)  # noqa: PERF402 - the same
     if _is_suspect(answer, pieces):

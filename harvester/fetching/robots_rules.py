@@ -1,5 +1,6 @@
 """What a robots.txt says to us, per RFC 9309, read by Protego. Pure."""
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -44,7 +45,9 @@ def _text(body: bytes) -> str:
     cut = body[:PARSED_BYTES]
     if len(body) > PARSED_BYTES:
         cut = cut[: max(cut.rfind(b"\n"), cut.rfind(b"\r")) + 1]
-    return cut.removeprefix(b"\xef\xbb\xbf").decode("utf-8", "replace")
+    if cut.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):  # as some editors save text
+        return cut.decode("utf-16", "replace")
+    return cut.removeprefix(codecs.BOM_UTF8).decode("utf-8", "replace")
 
 
 def _for_us(text: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """A fetched listing in, the links for the ledger out: in scope, no trap, within the window. Pure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from harvester.discovery.feeds import read_feed
@@ -70,7 +70,10 @@ class Reader:
         announced = tuple(Sitemap(url) for url in seen.robots_sitemaps)
         found: tuple[Seed, ...] = (*front.feeds, *front.sitemaps, *announced)
         seeds = dict.fromkeys(found or front.sections)
-        return self._listing(front.listing, tuple(found_seed(seed) for seed in seeds))
+        listed = [found_seed(seed) for seed in seeds]
+        if front.refresh:
+            listed.append(Found(Link(front.refresh, "listing"), "front", 0))
+        return self._listing(front.listing, tuple(listed))
 
     def _listing(self, listing: Listing, seeds: tuple[Found, ...]) -> Reading:
         following = listing.next_url
@@ -79,8 +82,20 @@ class Reader:
 
     def _sitemap(self, seen: Seen) -> Reading:
         page = read_sitemap(seen.body, seen.url, seen.content_type, self.limits)
-        children = (Link(child.url, "sitemap", modified=child.modified) for child in page.children)
-        return Reading((*(self._child(child, seen.depth) for child in children), *self._articles(page.links)))
+        children = [Link(child.url, "sitemap", modified=child.modified) for child in page.children]
+        left_out = self._left_out(children)
+        found = (self._child(child, seen.depth) for child in children if child.url not in left_out)
+        surplus = (Found(child, "sitemap", 1, "sitemap_count") for child in children if child.url in left_out)
+        return Reading((*found, *surplus, *self._articles(page.links)))
+
+    def _left_out(self, children: Sequence[Link]) -> set[str]:
+        """Choose from the middle of the sitemaps without a date: news are at one of the ends.
+
+        A run all the way back takes them all.
+        """
+        undated = [child.url for child in children if child.modified is None]
+        half = self.limits.undated_sitemaps // 2
+        return set(undated[half:-half]) if self.window.since is not None else set()
 
     def _child(self, link: Link, depth: int) -> Found:
         """Return a sitemap of an index: not too deep, not wholly before the window."""

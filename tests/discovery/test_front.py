@@ -95,3 +95,21 @@ def test_a_feed_in_place_of_a_front_page_is_a_seed() -> None:
     """Who starts a crawl at a feed's or a sitemap's address gets that seed."""
     assert read_front(b"<rss><channel></channel></rss>", URL, SCOPE).seeds == (Feed(URL),)
     assert read_front(b"<urlset></urlset>", URL, SCOPE).seeds == (Sitemap(URL),)
+
+
+@pytest.mark.parametrize(
+    ("content", "target"),
+    [
+        ("0;url=/en/", f"{URL}en/"),
+        ("0; URL='/en/'", f"{URL}en/"),
+        (" 3 , https://www.harbour.example/en", f"{URL}en"),
+        ("0;url=/", None),
+        ("0", None),
+        ("300; url=/en/", None),
+        ("0;url=https://elsewhere.example/", None),
+        ("0;url=javascript:lamp()", None),
+    ],
+)
+def test_a_refresh_leads_on(content: str, target: str | None) -> None:
+    """A page that sends its readers on at once, within the site, is no front page; a reload is none."""
+    assert front(f'<meta http-equiv="refresh" content="{content}">').refresh == target

@@ -43,6 +43,12 @@ def test_any_list_of_codings_is_undone_however_the_bytes_arrive(body, names, cut
     assert decoded(data, codings(", ".join(names)), cuts) == body
 
 
+@given(BODIES)
+def test_deflate_that_is_called_gzip_is_deflate(body):
+    """Its head of two bytes tells."""
+    assert decoded(zlib.compress(body), ("gzip",)) == body
+
+
 @given(BODIES, st.sampled_from(["gzip", "deflate", "br", "zstd"]), st.integers(5, 9999))
 def test_a_coded_body_that_ends_too_soon_is_corrupt(body, name, cut):
     """No prefix of it passes for the whole."""

@@ -20,9 +20,15 @@ from tests.newspaper.faults import FAULTS, Fault, FaultyEdition, faulty_edition
 from tests.newspaper.faults.words import CLEAN, ending
 
 ROWS = {*range(1, 18), *range(38, 45), 46, 47, 49, 57}
-READ_TO_BE_KNOWN = {"maintenance_as_200", "soft_404", "redirect_to_front"}
+READ_TO_BE_KNOWN = {
+    "json_at_an_article",
+    "refresh_loop",
+    "maintenance_as_200",
+    "soft_404",
+    "redirect_to_front",
+}
 """What only who reads the page can tell."""
-LONG = {"crawl_delay_two", "robots_silent"}
+LONG = {"crawl_delay_two", "request_rate", "robots_drips", "robots_silent"}
 """What takes longer than a test has time for; smaller ones are tested elsewhere."""
 CHOSEN = [
     fault for fault in FAULTS.values() if fault.row in ROWS and fault.name not in READ_TO_BE_KNOWN | LONG

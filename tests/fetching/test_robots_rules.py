@@ -14,6 +14,8 @@ FILES = [
     (b"User-agent: *\nDisallow: /\n", "/a", False),
     (b"User-agent: *\nDisallow: /\n", "/robots.txt", True),
     (b"\xef\xbb\xbfUser-agent: *\nDisallow: /a\n", "/a", False),
+    ("\ufeffUser-agent: *\nDisallow: /a\n".encode("utf-16-le"), "/a", False),
+    ("\ufeffUser-agent: *\nDisallow: /a\n".encode("utf-16-be"), "/a", False),
     (b"User-agent: *\nDisallow:\n", "/a", True),
     (b"User-agent: *\nDisallow: /news\nAllow: /news/open\n", "/news/open/1", True),
     (b"User-agent: *\nAllow: /news/open\nDisallow: /news\n", "/news/shut", False),

@@ -17,8 +17,14 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-PATIENCE = {"request_seconds": 4.0, "idle_seconds": 2.0, "connect_seconds": 2.0, "backoff": 0.1, "delay": 0.0}
-"""A crawl that does not wait long for what never comes; all other limits are a crawl's own."""
+PATIENCE = {
+    "request_seconds": 10.0,
+    "idle_seconds": 6.0,
+    "connect_seconds": 6.0,
+    "backoff": 0.1,
+    "delay": 0.0,
+}
+"""A crawl that waits less for what never comes, but for a server on a busy machine; else the limits are its own."""
 
 BEAT = 0.02
 """Seconds between two looks at the event loop."""

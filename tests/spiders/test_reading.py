@@ -139,3 +139,21 @@ def test_first_seeds():
         ("sitemap", 0),
     ]
     assert [(seed.kind, seed.link.url) for seed in first_seeds(Site.generic(HOST))] == [("front", HOST)]
+
+
+def test_front_page_that_is_a_refresh():
+    """Where the front page sends its readers at once is the front page."""
+    page = '<html><head><meta http-equiv="Refresh" content="0; URL=/en/"></head></html>'
+    (found,) = read("front", page).links
+    assert (found.link.url, found.kind, found.rank) == (f"{HOST}/en/", "front", 0)
+
+
+def test_sitemaps_without_dates():
+    """Of thousands of sitemaps without a date the first and the last are asked: news are at one end."""
+    rows = "".join(f"<sitemap><loc>{HOST}/map/{number}.xml</loc></sitemap>" for number in range(500))
+    space = "http://www.sitemaps.org/schemas/sitemap/0.9"
+    found = reasons(read("sitemap", f'<sitemapindex xmlns="{space}">{rows}</sitemapindex>'))
+    asked = [url for url, reason in found.items() if reason is None]
+    assert len(asked) == 100
+    assert {"/map/0.xml", "/map/49.xml", "/map/450.xml", "/map/499.xml"} <= set(asked)
+    assert found["/map/250.xml"] == "sitemap_count"

@@ -1,6 +1,7 @@
 """Rows 38 to 46: robots.txt in all its moods, and what a guest owes his host."""
 
 import asyncio
+import gzip
 import re
 
 from tests.newspaper.faults.call import Call
@@ -246,3 +247,78 @@ async def identity(call: Call) -> None:
     """A site that wants to know who asks."""
     is_known = call.headers.get("user-agent", "").startswith("harvester/")
     await (call.page(call.article()) if is_known else call.fail("403 Forbidden"))
+
+
+@fault(41, ABSENT, **OBEYED)
+async def robots_with_bom_and_old_lines(call: Call) -> None:
+    """A byte order mark, lines that end with a carriage return alone, and none behind the last."""
+    await call.page("\ufeff# lamp\rUser-agent: *\rDisallow: /story/secret".encode(), TEXT)
+
+
+@fault(41, ABSENT, **OBEYED)
+async def robots_in_utf16(call: Call) -> None:
+    """robots.txt as a text editor saved it: UTF-16 with its mark."""
+    await call.page("User-agent: *\r\nDisallow: /story/secret\r\n".encode("utf-16"), TEXT)
+
+
+@fault(41, ABSENT, **OBEYED)
+async def robots_as_file(call: Call) -> None:
+    """robots.txt with gzip named and garbage behind."""
+    body = gzip.compress(b"User-agent: *\nDisallow: /story/secret\n") + b"lamp"
+    await call.page(body, TEXT, ("Content-Encoding", "gzip"))
+
+
+@fault(39, ABSENT, check=robots_alone, **SHUT)
+async def robots_drips(call: Call) -> None:
+    """robots.txt that comes a byte at a time, for ever."""
+    await call.head(TEXT)
+    for _ in range(10_000):
+        await call.send(b"#")
+        await asyncio.sleep(0.3)
+
+
+@fault(39, NOT_HALF, at=ROBOTS, articles=SECRET, clean=NOT_HALF)
+async def robots_bomb(call: Call) -> None:
+    """robots.txt of a hundred megabytes, in a hundred kilobytes of gzip."""
+    body = gzip.compress(b"User-agent: *\nDisallow: /story/secret\n" + b"#" * 100_000_000, 1)
+    await call.page(body, TEXT, ("Content-Encoding", "gzip"))
+
+
+@fault(40, WHOLE, at=("/robots.txt", "/login"), articles=())
+async def robots_behind_login(call: Call) -> None:
+    """robots.txt redirects to a page of HTML that asks who one is: there are no rules."""
+    if call.path == "/login":
+        await call.page("<!DOCTYPE html><title>Log in</title><form>Disallow: /</form>")
+    else:
+        await call.moved("/login")
+
+
+@fault(42, WHOLE, at=ROBOTS, articles=(), check=one_at_a_time(1.5))
+async def crawl_delay_for_us(call: Call) -> None:
+    """A delay of our own, with a fraction, beside a shorter one for all others."""
+    await call.page(
+        "User-agent: *\nCrawl-delay: 0.1\n\nUser-agent: harvester\nCrawl-delay: 1.5\nDisallow:\n", TEXT
+    )
+
+
+@fault(42, WHOLE, at=ROBOTS, articles=(), check=one_at_a_time(2.0))
+async def request_rate(call: Call) -> None:
+    """Request-rate: one page in two seconds."""
+    await call.page("User-agent: *\nRequest-rate: 1/2\nDisallow:\n", TEXT)
+
+
+@fault(45, ABSENT)
+async def unavailable_after(call: Call) -> None:
+    """A header whose first rule has a colon, and whose second says noindex."""
+    await call.page(
+        call.article(),
+        ("X-Robots-Tag", "unavailable_after: 25 Jun 2010 15:00:00 PST"),
+        ("X-Robots-Tag", "NOINDEX"),
+    )
+
+
+@fault(45, ABSENT)
+async def noindex_by_several_metas(call: Call) -> None:
+    """Three meta tags, one of which says noindex."""
+    head = '<meta name="robots" content="index"><meta content="noindex" name="Robots"><meta name="robots" content="all">'
+    await call.page(call.article(head=head))

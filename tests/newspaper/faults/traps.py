@@ -197,3 +197,44 @@ async def sitemap_of_fifty_thousand(call: Call) -> None:
     )
     late = "".join(f"<url><loc>{{base}}{path}</loc><lastmod>{new}</lastmod></url>" for path in ARTICLES)
     await robots_or(call, f"<urlset {SPACE}>{old}{late}</urlset>")
+
+
+@fault(35, WHOLE, at=("/", "/s/*"), articles=ARTICLES, check=at_most(FAR, "/s/"))
+async def session_before_path(call: Call) -> None:
+    """The session number stands before every path, another one with each page."""
+    links = tuple(f"/s/{session(call)}{path}" for path in ARTICLES)
+    if call.path == "/":
+        await call.page(front(call.fault.key, links))
+        return
+    call.target = "/" + call.path.split("/", 3)[3]
+    more = "".join(f'<li><a href="{link}">Also in the paper</a></li>' for link in links)
+    await call.page(call.article().replace("<footer>", f"<aside><ul>{more}</ul></aside><footer>", 1))
+
+
+@fault(33, WHOLE, at=("/town*",), articles=(), sections=("/town",), check=at_most(FAR, "/town"))
+async def calendar_in_query(call: Call) -> None:
+    """A calendar in the query, whose next day is always there."""
+    number = int("".join(filter(str.isdigit, call.query)) or 20260503)
+    links = [f"/town?day={number + 1}", f"/town?day={number - 1}&amp;view=month"]
+    await call.page(page(call, links, "Town") + f'<a rel="next" href="/town?day={number + 1}">Next</a>')
+
+
+@fault(37, WHOLE, at=MAPS, articles=(), check=at_most(2 * FAR, "/map"))
+async def sitemap_wide_without_dates(call: Call) -> None:
+    """A sitemap index of five thousand sitemaps that says of none when it changed."""
+    names = (f"/map/{number}.xml" for number in range(2, 5000))
+    is_first = call.path in {"/map/1.xml", "/robots.txt"}
+    await robots_or(call, index(*names) if is_first else f"<urlset {SPACE}></urlset>")
+
+
+@fault(37, WHOLE, at=("/feed*",), articles=(), links=(), check=at_most(12, "/feed"),
+       head='<link rel="alternate" type="application/rss+xml" href="/feed.xml">')  # fmt: skip
+async def feed_of_pages(call: Call) -> None:
+    """A feed with a next page for ever, the same items on each."""
+    number = int(call.query.partition("=")[2] or 1)
+    item = f"<item><title>Lamp</title><link>{call.base}{CLEAN[0]}</link></item>"
+    following = f'<a:link rel="next" href="{call.base}/feed.xml?page={number + 1}"/>'
+    await call.page(
+        f'<rss version="2.0" xmlns:a="http://www.w3.org/2005/Atom"><channel>{following}{item}</channel></rss>',
+        XML,
+    )
