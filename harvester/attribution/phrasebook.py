@@ -66,12 +66,7 @@ class PhraseBook:
         self._after = _forms(entries, "after")
         self._tails = tuple(sorted(self._after.roles, key=len, reverse=True))
         self._inside = _forms(entries, "inside")
-        self._around = [
-            (first.casefold(), last.casefold(), entry["role"])
-            for entry in entries
-            for a, b in entry.get("around", ())
-            for first, last in itertools.product(_expanded(a), _expanded(b))
-        ]
+        self._around = _frames(entries)
         self._frames = tuple(first for first, _, _ in self._around)
         self._until = tuple(word.casefold() for word in lists["until"])
         self._subjects = frozenset(map(key, lists["subject"]))
@@ -156,6 +151,16 @@ class PhraseBook:
         if words and not words[-1].isascii():
             return any(subject in before for subject in self._subjects)
         return not words or not self._subjects.isdisjoint(words)
+
+
+def _frames(entries: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, Role]]:
+    """Return the forms that stand on both sides of the names."""
+    return [
+        (first.casefold(), last.casefold(), entry["role"])
+        for entry in entries
+        for a, b in entry.get("around", ())
+        for first, last in itertools.product(_expanded(a), _expanded(b))
+    ]
 
 
 def _forms(entries: Iterable[Mapping[str, Any]], kind: str) -> _Forms:

@@ -89,6 +89,13 @@ def _read_article_line(
         told = told or _byline_parties(segments[0].text, language, lexicon)
         if told:
             return None, told
+    return _read_segments(segments, line, language, lexicon)
+
+
+def _read_segments(
+    segments: tuple[Segment, ...], line: str, language: str | None, lexicon: Lexicon
+) -> tuple[str | None, tuple[Party, ...]]:
+    """Return label and parties of a line whose parts stand under labels."""
     label = next((s.label for s in segments if s.label), None)
     parties = [_segment_parties(s, language, lexicon) for s in segments]
     if segments[0].kind is None and any(parties[1:]) and not line.startswith("©"):

@@ -8,7 +8,8 @@ from typing import Final
 from harvester.attribution import parse_source_line
 from harvester.pages.copy_around import find_around
 from harvester.pages.copy_body import Printed, read_printed
-from harvester.pages.copy_lines import Kind, Note, is_label
+from harvester.pages.copy_labels import is_label
+from harvester.pages.copy_lines import Kind, Note
 from harvester.pages.copy_places import Surroundings
 from harvester.pages.document import Document
 from harvester.pages.found import Body, Copy

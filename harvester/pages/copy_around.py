@@ -4,7 +4,8 @@ import itertools
 from collections.abc import Iterator
 from typing import Final
 
-from harvester.pages.copy_lines import Note, is_label, joined, needs_next, read_list
+from harvester.pages.copy_labels import is_label, joined, needs_next
+from harvester.pages.copy_lines import Note, read_list
 from harvester.pages.copy_places import Spot, Surroundings, is_link_list
 from harvester.pages.copy_text import (
     ALL,

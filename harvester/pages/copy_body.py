@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 from harvester.attribution import parse_dateline, parse_source_line, split_agency_suffix
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import unbracket
-from harvester.pages.copy_lines import Note, joined, needs_next
+from harvester.pages.copy_labels import joined, needs_next
+from harvester.pages.copy_lines import Note
 from harvester.pages.copy_text import ALL, NAMES, NOTES, Finding, Reader, Reading, read_text
 from harvester.parts import Dateline, Paragraph
 

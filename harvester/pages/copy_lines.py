@@ -3,15 +3,14 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final, Literal
 
 from harvester.attribution import parse_correction, parse_sign_off, parse_source_line, split_label
-from harvester.attribution.hints import Hints
 from harvester.attribution.labels import colon_labels
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.phrases import find_attribution
 from harvester.attribution.tidy import unbracket
+from harvester.pages.copy_labels import is_label, label_hints
 from harvester.parts import Correction, Party
 
 Kind = Literal["labelled", "phrase", "bare", "signed", "suffix"]
@@ -25,8 +24,6 @@ _LABEL_REACH: Final = 60
 """Characters in which a label ends."""
 _BARE: Final = 90
 """Characters of the longest line of names without label."""
-_ALONE: Final = 30
-"""Characters of the longest label or heading whose text stands in the next element."""
 _MANY: Final = 10
 """Spaces in the longest line of names without label ..."""
 _FEW: Final = 3
@@ -64,7 +61,7 @@ class Note:
 def read_labelled(line: str, language: str | None) -> Note | None:
     """Return the source line that opens with its label: "Quelle: dpa"; its parties are empty in doubt."""
     head = line[:_LABEL_REACH]
-    if len(line) > _LONG or _COLONS.isdisjoint(head) or not _label_hints().may_be_in(head):
+    if len(line) > _LONG or _COLONS.isdisjoint(head) or not label_hints().may_be_in(head):
         return None
     labelled = split_label(line)
     if labelled.kind != "source" or not labelled.rest:
@@ -168,35 +165,7 @@ def read_correction(line: str, language: str | None) -> Correction | None:  # no
     return parse_correction(line)
 
 
-@cache
-def _labels() -> frozenset[str]:
-    return frozenset(word for word, kind in packaged_lexicon().labels.items() if kind == "source")
-
-
-@cache
-def _label_hints() -> Hints:
-    return Hints(_labels())
-
-
 def tells_source(line: str) -> bool:
     """Tell whether a line says where the text comes from or who edited it, and so is nobody's byline."""
     note = read_phrase(line, None)
     return note is not None and not all(party.role == "author" for party in note.parties)
-
-
-def needs_next(line: str) -> bool:
-    """Tell whether a line is a label or a heading whose text is the next line: "Quelle", "Correction"."""
-    if len(line) > _ALONE:
-        return False
-    alone = line.strip(" :：").casefold()
-    return alone in _labels() or alone in packaged_lexicon().sets["correction_head"]
-
-
-def joined(line: str, behind: str) -> str:
-    """Return a label and the line behind it as one line."""
-    return f"{line.rstrip(' :：')}: {behind}"
-
-
-def is_label(words: str) -> bool:
-    """Tell whether words are the label of a source."""
-    return words.strip(" :：").casefold() in _labels()

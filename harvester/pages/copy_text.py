@@ -5,10 +5,9 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from harvester.attribution import split_label
+from harvester.pages.copy_labels import joined, needs_next
 from harvester.pages.copy_lines import (
     Note,
-    joined,
-    needs_next,
     read_bare,
     read_correction,
     read_facts,
