@@ -32,7 +32,8 @@ from harvester.store.place import KEEP_OUTBOX
 _STDOUT = "-"
 _EXITS = (
     "Exit codes: 0 done, 2 usage, 3 output not writable, 4 invalid site, 5 state in use, "
-    "10 some sites failed, 11 all failed, 13 invalid records, 14 stopped at a limit, 130/143 interrupted."
+    "10 some sites failed, 11 all failed, 12 rules of a site unhealthy, 13 invalid records, "
+    "14 stopped at a limit, 130/143 interrupted."
 )
 _OPTIONS = (
     "since",
