@@ -7,6 +7,7 @@ from harvester.pages.flags import HEADING, HIDDEN
 from harvester.pages.railing.cells import TOP, Cell, Cells
 from harvester.pages.railing.gaps import fill_gaps
 from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails, tabs_before
+from harvester.pages.railing.lone import lone_teaser
 from harvester.pages.railing.prefixes import call_of, prefix_of
 from harvester.pages.railing.wording import said_by, width
 from harvester.pages.walk import Box
@@ -15,12 +16,8 @@ _WIDEST_GAP: Final = 8
 _GAP_TEXT: Final = 300
 _APART: Final = 2
 _LEVELS: Final = 6
-_SUMMARY: Final = 600
-"""Characters beside the title of a lone teaser."""
 _LIST: Final = 2
 _TITLE: Final = 20
-_LABELS: Final = 80
-"""Characters of labels that may stand between a heading and a lone title."""
 
 
 @dataclass(slots=True)
@@ -76,7 +73,10 @@ def _goes_on_below(cells: Cells, one: Group, other: Group) -> bool:
     """Tell whether a list without a heading stands below a teaser, in the box that its heading begins."""
     if other.heading.text is not None or one.heading.said in (None, "none") or one.heading.start < 0:
         return False
-    if len(other.cells) < _LIST or not _is_small_gap(cells, one.cells[-1], other.cells[0]):
+    last, first = one.cells[-1], other.cells[0]
+    if (last.offer.block.flags ^ first.offer.block.flags) & HIDDEN:
+        return False
+    if len(other.cells) < _LIST or not _is_small_gap(cells, last, first):
         return False
     if any(width(cell.offer.title) < _TITLE for cell in other.cells):
         return False
@@ -169,49 +169,8 @@ def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
         own = [Cell(each.offer, None, each.offer.first, each.offer.first + 1) for each in group]
         return Group(own, first.prefix)
     if len(group) == 1:
-        narrowed, heading = _of_single(cells, first, floor)
+        narrowed, heading = lone_teaser(cells, first, floor)
         call = call_of(cells, first) if heading.said is None else None
         return Group([narrowed], call or heading)
     fill_gaps(cells, group, floor)
     return Group(group, heading_before(cells.walk, first.start, floor))
-
-
-def _of_single(cells: Cells, cell: Cell, floor: int) -> tuple[Cell, Heading]:
-    """Return a lone cell cut to the teaser, and the heading that was in it or stands before it."""
-    levels = cells.levels(cells.offers.index(cell.offer))
-    inner = [cells.bare(cell.offer), *(cells.whole(cell.offer, box) for box in levels)]
-    for wide, narrow in zip(reversed(levels), inner[-2::-1], strict=True):
-        heading = _in(cells, wide, narrow) if wide.start < narrow.start else None
-        if heading is not None:
-            below = Cell(cell.offer, wide, heading.start + 1, wide.stop, unread=heading.text)
-            is_all = heading.start == wide.start and _is_one_teaser(cells, below)
-            fit = below if is_all else _fitting(cells, inner[: inner.index(narrow) + 1])
-            return fit, heading
-    fit = _fitting(cells, inner)
-    return fit, heading_before(cells.walk, fit.start, floor)
-
-
-def _fitting(cells: Cells, inner: list[Cell]) -> Cell:
-    """Return the widest cell that holds a teaser and nothing else, of those from the narrowest outwards."""
-    return next((each for each in reversed(inner) if _is_one_teaser(cells, each)), inner[0])
-
-
-def _is_one_teaser(cells: Cells, cell: Cell) -> bool:
-    """Tell whether what stands behind a title is no longer than a summary, and no other heading."""
-    after = cells.blocks(cell.offer.last + 1, cell.stop)
-    if any(block.flags & HEADING and not block.links for block in after):
-        return False
-    return cells.plain_between(cell.start, cell.stop) <= _SUMMARY
-
-
-def _in(cells: Cells, wide: Box, narrow: Cell) -> Heading | None:
-    """Return the heading among the blocks that a box has before a cell in it."""
-    for at in range(wide.start, narrow.start):
-        block = cells.walk.blocks[at]
-        if cells.plain_between(at + 1, narrow.start) > _LABELS:
-            continue
-        said = said_by(block.text)
-        is_own = said == "related" and any(map(narrow.offer.holds, block.links))
-        if said is not None and (is_marked(block) or not block.links or is_own):
-            return Heading(block.text, said, at, is_marked(block))
-    return None

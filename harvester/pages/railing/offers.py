@@ -7,24 +7,17 @@ from typing import Final
 
 from harvester.pages.flags import ARTICLE, DIALOG, FOOTER, HEADING, MAIN, NAV
 from harvester.pages.railing.addresses import host_of_href, is_serial, key_of, may_be_article
-from harvester.pages.railing.wording import is_no_label, said_by
+from harvester.pages.railing.standing import LONGEST_SUMMARY, TALK, is_title, leads, stands_alone
+from harvester.pages.railing.wording import said_by
 from harvester.pages.walk import Anchor, Block, Walk
 
 _SHORTEST: Final = 12
 _SHORTEST_WIDE: Final = 6
-_ROOM: Final = 40
-"""Characters beside a link that do not yet make it a link in running text: a clock, a name, a kicker."""
-_BEFORE: Final = 160
-"""Characters of labels and dates in the lines before a title."""
 _SURE: Final = 25
 _TITLE: Final = 20
 _FEW: Final = 3
-_LONGEST_LOOSE: Final = 500
-"""Characters of the longest summary."""
 _NEAR: Final = 12
 """Blocks between two links that may be of one teaser."""
-_TALK: Final = 40
-"""Longer texts of links are titles, whatever their words say."""
 
 
 @dataclass(slots=True, eq=False)
@@ -127,10 +120,10 @@ def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anch
     text = anchor.text
     if len(text) < _SHORTEST and (len(text) < _SHORTEST_WIDE or text.isascii()):
         return
-    is_loose = not _stands_alone(block, anchor)
-    if is_loose and not _leads(block, anchor):
+    is_loose = not stands_alone(block, anchor)
+    if is_loose and not leads(block, anchor):
         return
-    if may_be_article(href) and _is_title(text):
+    if may_be_article(href) and is_title(text):
         floor = min(found[-1].last + 1, block.index) if found else 0
         start = max(_start(blocks, block, anchor), floor)
         _begin(found, blocks, Offer(key_of(href), block, start, block.index, [anchor], is_loose=is_loose))
@@ -148,7 +141,7 @@ def _is_repeated(found: list[Offer], blocks: Sequence[Block], block: Block, anch
     """Tell whether a link is to what the offer before it announced, announced again in another rail."""
     last = found[-1]
     between = blocks[last.last + 1 : block.index]
-    is_far = sum(len(each.text) - each.link_chars for each in between) > _LONGEST_LOOSE
+    is_far = sum(len(each.text) - each.link_chars for each in between) > LONGEST_SUMMARY
     if is_far or any(map(_is_over_rail, between)):
         return True
     if block.index == last.last or anchor.text != last.title:
@@ -161,7 +154,7 @@ def _is_repeated(found: list[Offer], blocks: Sequence[Block], block: Block, anch
 
 def _is_over_rail(block: Block) -> bool:
     """Tell whether a block says that a rail begins."""
-    return not block.link_chars and len(block.text) <= _TALK and said_by(block.text) not in {None, "editors"}
+    return not block.link_chars and len(block.text) <= TALK and said_by(block.text) not in {None, "editors"}
 
 
 def _begin(found: list[Offer], blocks: Sequence[Block], offer: Offer) -> None:
@@ -206,43 +199,3 @@ def _shape(walk: Walk, offer: Offer) -> tuple[str, str, int]:
     """Return how a title is set: its element, the one around it, and their depth."""
     box = walk.blocks[offer.first].box
     return box.tag, box.parent.tag if box.parent else "", box.depth
-
-
-def _is_title(text: str) -> bool:
-    """Tell whether a link's text names an article, and not more of the same."""
-    return len(text) > _TALK or not (is_no_label(text) or said_by(text))
-
-
-def _leads(block: Block, anchor: Anchor) -> bool:
-    """Tell whether a long link opens a block that goes on as a teaser does."""
-    return (
-        len(anchor.text) >= _SURE
-        and block.links[0] is anchor
-        and len(block.links) <= _FEW
-        and len(block.text) <= _LONGEST_LOOSE
-        and block.text.startswith(anchor.text)
-    )
-
-
-def _stands_alone(block: Block, anchor: Anchor) -> bool:
-    """Tell whether links fill the block, or a line of it: a link in running text announces nothing."""
-    rest = len(block.text) - block.link_chars
-    if rest <= max(_ROOM, block.link_chars // 2):
-        return True
-    return "\n" in block.text and _has_line(block, anchor.text)
-
-
-def _has_line(block: Block, title: str) -> bool:
-    """Tell whether a title fills one of the first lines of a block."""
-    before = 0
-    for line in block.text.split("\n"):
-        if title in line and len(line) <= len(title) + _ROOM:
-            return True
-        before += 0 if _is_linked(line, block) else len(line)
-        if before > _BEFORE:
-            return False
-    return False
-
-
-def _is_linked(line: str, block: Block) -> bool:
-    return any(link.text and link.text in line for link in block.links)
