@@ -24,6 +24,11 @@ _OPENING: Final = re.compile(
     r"(?P<date>\d{1,2}[./]\s?\d{1,2}[./]\s?\d{4}|\d{4}-\d\d-\d\d|\d{1,2}\.?\s[^\W\d_]{3,10}\.?\s\d{4}|[^\W\d_]{3,10}\.?\s\d{1,2},\s\d{4})"
     r"(?:\)?\s?[.:|–—-]|\)|[^\W\d_])"
 )
+_BEHIND: Final = re.compile(
+    r"(\d[^()（）]{5,30}?)\s*(更新|公開|配信|掲載|修正|発信|수정|입력|등록)(?=\s*(?:[)）]|$))"
+)
+"""A date with its label behind, as in Japan: "2025年6月5日 10時30分 更新"."""
+_MAY_BE_BEHIND: Final = re.compile("[更公配掲修発수입등]")
 _BEFORE: Final = 12
 _AFTER: Final = 40
 _NEAR: Final = 15
@@ -117,6 +122,8 @@ def _trimmed(text: str, setting: Setting) -> str:
 
 def _labelled(text: str) -> Iterator[tuple[Of, bool, str]]:
     """Yield the parts of a line, each with the date that its label announces."""
+    if not text.isascii() and _MAY_BE_BEHIND.search(text):
+        text = _BEHIND.sub(r"\2：\1", text)
     labels = list(marks().labelled.finditer(text))
     if not labels:
         yield "published", False, text
