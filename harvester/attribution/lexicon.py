@@ -118,7 +118,10 @@ def _build(files: Iterable[Mapping[str, Any]]) -> Lexicon:
         labels={word: kind for kind in _KINDS for word in sets[kind]},
         sets=sets,
         tables=folded,
-        stems={name: Finder(w for w in sets[name] if len(w) >= _STEM or has_cjk(w)) for name in _STEMS},
+        stems={
+            **{name: Finder(w for w in sets[name] if len(w) >= _STEM or has_cjk(w)) for name in _STEMS},
+            "machine": Finder(sets["machine"]),
+        },
         patterns=compile_patterns(tables),
     )
 

@@ -12,7 +12,7 @@ from harvester.attribution.phrasebook import Attribution
 from harvester.attribution.pieces import split_pieces
 from harvester.attribution.segments import is_believable, located
 from harvester.attribution.tidy import bare, is_small, key, unbracket
-from harvester.attribution.trimming import without_machines
+from harvester.attribution.trimming import without_date, without_machines
 from harvester.attribution.wording import is_link, is_running_text
 from harvester.parts import Party, Role
 
@@ -101,7 +101,7 @@ def _opens_name(word: str, lexicon: Lexicon) -> bool:
 
 def _to_last_name(text: str, lexicon: Lexicon) -> str:
     """Drop what the sentence goes on to say: "The Huffington Post and can be read here"."""
-    words = lexicon.patterns["date"].sub("", text).split()
+    words = without_date(text, lexicon).split()
     while len(words) > 1 and words[-1].islower() and is_link(words[-1], lexicon):
         words = words[:-1]
     for place, word in enumerate(words):

@@ -25,6 +25,7 @@ _POST: Final = re.compile(
     re.IGNORECASE,
 )
 """A page of a platform, without "http"."""
+_DIGIT: Final = re.compile(r"\d")
 _CHUNK: Final = re.compile(r"\s?[/|;,()]\s?|\s[–—-]\s")
 
 
@@ -46,7 +47,7 @@ _CREATIVE: Final = re.compile(r"\bcc[ -]?(?:0|by)\b", re.IGNORECASE)
 def without_machines(text: str, lexicon: Lexicon) -> str:
     """Return ``text`` without the parts that say that a machine made the picture: "erstellt mit KI"."""
     machine = lexicon.patterns["machine"]
-    if not machine.search(text):
+    if not lexicon.stems["machine"].inside(key(text)) or not machine.search(text):
         return text
     return " / ".join(chunk for chunk in _CHUNK.split(text) if chunk and not machine.search(chunk))
 
@@ -66,7 +67,7 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
     text = _title(_JOB.sub("", _MAIL.sub("", _NUMBER.sub("", text))), lexicon)
-    name = _balanced(bare(lexicon.patterns["date"].sub("", _without_licence(text))))
+    name = _balanced(bare(without_date(_without_licence(text), lexicon)))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
             return name
@@ -97,6 +98,11 @@ def _title(text: str, lexicon: Lexicon) -> str:
     if match and all(lexicon.has("descriptor", word) for word in match["kind"].split()):
         return match["title"]
     return text
+
+
+def without_date(text: str, lexicon: Lexicon) -> str:
+    """Return ``text`` up to the first date in it; what has no digit has none."""
+    return lexicon.patterns["date"].sub("", text) if _DIGIT.search(text) else text
 
 
 def _balanced(name: str) -> str:

@@ -10,6 +10,7 @@ from harvester.attribution.labels import colon_labels
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.phrases import find_attribution
 from harvester.attribution.tidy import unbracket
+from harvester.attribution.trimming import without_date
 from harvester.pages.copy_labels import is_label, label_hints
 from harvester.parts import Correction, Party
 
@@ -135,8 +136,8 @@ def _is_signed_picture(line: str, parties: tuple[Party, ...]) -> bool:
 
 def _undated(line: str) -> str:
     """Return a line without what says when: "AFP | 4 May 2026", "dpa, aktualisiert 12:30 Uhr"."""
-    patterns = packaged_lexicon().patterns
-    without = patterns["date"].sub("", patterns["stamp"].sub("", line))
+    lexicon = packaged_lexicon()
+    without = without_date(lexicon.patterns["stamp"].sub("", line), lexicon)
     time = _CLOCK.search(without)
     return (without[: time.start()] if time else without).strip(" |•·‧∙,-–—")
 

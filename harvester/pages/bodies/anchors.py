@@ -21,11 +21,11 @@ class Anchors:
 
     def teased(self, text: str) -> int:
         """Return 2 for a text that is a teaser, 1 for one that begins like it or goes on, else 0."""
-        if len(text) < _FROM:
+        if len(text) < _FROM or not self.teasers:
             return 0
-        text = text.lower()
+        head = text[: 2 * _PIECE].lower()
         starts = [
-            each for each in self.teasers if each.startswith(text[:_PIECE]) or text.startswith(each[:_PIECE])
+            each for each in self.teasers if each.startswith(head[:_PIECE]) or head.startswith(each[:_PIECE])
         ]
         if any(abs(len(each) - len(text)) <= _EQUAL for each in starts):
             return 2

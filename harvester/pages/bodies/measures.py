@@ -13,6 +13,8 @@ from harvester.pages.walk import Block, Box, Walk
 _WIDE: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\uac00-\ud7af]"
 )
+_WIDE_BYTES: Final = bytes((0xE0, 0xE1, *range(0xE3, 0xEE), 0xEF))
+"""First bytes of these letters in UTF-8."""
 _ENDS: Final = re.compile(r"[.!?…。！？:;؟।॥]['\"”“»«’‘)\]」』]*(?:\s*[\[(][^\])]{0,12}[\])])?$")
 _LINKED: Final = 0.5
 """Share of link text from which a block is a link."""
@@ -41,7 +43,7 @@ class Measures:
         self.walk = walk
         self.headline = headline
         blocks = walk.blocks
-        self.sizes = sizes = [_size(block.text) for block in blocks]
+        self.sizes = sizes = _sizes([block.text for block in blocks])
         """Characters; those of scripts without spaces count twice."""
         self.links = links = [b.link_chars / (len(b.text) or 1) if b.link_chars else 0.0 for b in blocks]
         """Share of link text."""
@@ -138,6 +140,13 @@ class Measures:
         if block.flags & _NO_TEXT or self.purposes[i]:
             return 0.0
         return 0.0 if self.around(block.box) & FOREIGN else min(self.sizes[i], _MOST) * (1 - self.links[i])
+
+
+def _sizes(texts: list[str]) -> list[int]:
+    """Return the size of each text; a page without a byte that opens a wide letter has none."""
+    page = "".join(texts)
+    whole = b"" if page.isascii() else page.encode("utf-8", "surrogatepass")
+    return list(map(_size if any(map(whole.__contains__, _WIDE_BYTES)) else len, texts))
 
 
 def _size(text: str) -> int:

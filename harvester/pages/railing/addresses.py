@@ -11,6 +11,7 @@ _NO_PAGE = re.compile(r"\s*(?:#|(?!https?:)[a-z][a-z0-9+.-]*:|$)", re.IGNORECASE
 _ORIGIN = re.compile(r"(?:https?:)?//([^/?#]*)", re.IGNORECASE)
 _FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|svg|pdf|mp3|mp4|zip|xml|rss|docx?|xlsx?)$", re.IGNORECASE)
 _SERIAL = re.compile(r"\d{5,}|(?:19|20)\d\d[-/]?[01]\d|(?=[a-z]*\d)[0-9a-f]{8,}")
+_DIGIT = re.compile(r"\d")
 _WORDS = re.compile(r"(?:[-_+,~.]|%20)+")
 _PAGE = re.compile(r"\.(?:html?|php|aspx?|shtml|ece)$")
 _SHARED = re.compile(r"share|/intent/|/submit", re.IGNORECASE)
@@ -57,7 +58,7 @@ def _is_listed(path: str) -> bool:
 
 def is_serial(href: str) -> bool:
     """Tell whether an address has a day in it, or a number as of a database."""
-    return _SERIAL.search(href) is not None
+    return _DIGIT.search(href) is not None and _SERIAL.search(href) is not None
 
 
 @lru_cache(maxsize=4096)
