@@ -5,7 +5,7 @@ from functools import lru_cache
 from typing import Final
 
 from harvester.attribution.lexicon import Lexicon
-from harvester.attribution.names import is_press_office
+from harvester.attribution.names import has_institution, is_press_office
 from harvester.attribution.tidy import bare, key
 
 _ROUNDS: Final = 3
@@ -66,7 +66,7 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=2048)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
-    text = _title(_JOB.sub("", _MAIL.sub("", _NUMBER.sub("", text))), lexicon)
+    text = _title(_without_job(_MAIL.sub("", _NUMBER.sub("", text)), lexicon), lexicon)
     name = _balanced(bare(without_date(_without_licence(text), lexicon)))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
@@ -90,6 +90,14 @@ _NUMBER: Final = re.compile(r"^\[?\d{1,2}[\].)]?\s+(?=(?:https?://|www\.|[\w-]+\
 _TITLED: Final = re.compile(
     r"(?P<kind>[^«»„“”\"‚‘]{2,40})\s[«»„“\"‚](?P<title>[^«»„“”\"‚‘’]{2,60})[»«“”\"‘’]\.?"
 )
+
+
+def _without_job(text: str, lexicon: Lexicon) -> str:
+    """Return the house in front of what a person does for it: "Tolin Herald Staff Writer"."""
+    house = _JOB.sub("", text)
+    if house == text:
+        return text
+    return house if lexicon.agencies.knows(house) or has_institution(house, lexicon) else text
 
 
 def _title(text: str, lexicon: Lexicon) -> str:
