@@ -7,7 +7,7 @@ from typing import Final
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.mention import Mention
 from harvester.attribution.mentions import read_mentions
-from harvester.attribution.names import has_institution, is_house
+from harvester.attribution.names import has_institution, is_house, is_person
 from harvester.attribution.pieces import split_pieces
 from harvester.attribution.roles import article_parties
 from harvester.attribution.segments import is_believable, located
@@ -21,6 +21,14 @@ _AGE: Final = re.compile(
 )
 _BY: Final = frozenset(("by", "von", "par", "por"))
 """Openings that are believed whatever the page's language is said to be."""
+_NAME: Final = 2
+"""Words of the shortest person in front of an agency without a comma."""
+_AGENCY: Final = 3
+"""Words of the longest agency looked for there."""
+_GLUED: Final = _NAME + 1
+_GLUED_MOST: Final = 8
+_PLAIN: Final = 6
+"""Letters from which an agency that is no acronym is no family name: Reuters, Xinhua."""
 _LONG: Final = 400
 """Characters of the longest byline."""
 
@@ -42,10 +50,24 @@ def parse_byline(text: str, language: str | None = None, lexicon: Lexicon | None
     if len(line) > _LONG:
         return Byline((), ())
     bare_line = without_by(_without_noise(line, words), language, words)
-    pieces = split_pieces(bare_line, language, words)
+    pieces = split_pieces(_parted(bare_line, words), language, words)
     mentions = located([m for piece in pieces for m in read_mentions(piece, words)], words)
     authors, houses = _sorted(mentions, words)
     return Byline(tuple(authors), article_parties(houses))
+
+
+def _parted(line: str, lexicon: Lexicon) -> str:
+    """Return ``line`` with a comma where nothing parts a person from the agency: "Ada Byron Associated Press"."""
+    words = line.split(" ")
+    if not _GLUED <= len(words) <= _GLUED_MOST:
+        return line
+    for at in range(_NAME, len(words)):
+        for end in range(min(len(words), at + _AGENCY), at, -1):
+            name = " ".join(words[at:end])
+            is_plain = name.isupper() or len(name) >= _PLAIN
+            if is_plain and lexicon.agencies.knows(name) and is_person(" ".join(words[:at]), lexicon):
+                return ", ".join(filter(None, (" ".join(words[:at]), name, " ".join(words[end:]))))
+    return line
 
 
 def without_by(line: str, language: str | None, lexicon: Lexicon) -> str:
