@@ -25,7 +25,6 @@ _NAME: Final = 2
 """Words of the shortest person in front of an agency without a comma."""
 _AGENCY: Final = 3
 """Words of the longest agency looked for there."""
-_GLUED: Final = _NAME + 1
 _GLUED_MOST: Final = 8
 _PLAIN: Final = 6
 """Letters from which an agency that is no acronym is no family name: Reuters, Xinhua."""
@@ -57,9 +56,9 @@ def parse_byline(text: str, language: str | None = None, lexicon: Lexicon | None
 
 
 def _parted(line: str, lexicon: Lexicon) -> str:
-    """Return ``line`` with a comma where nothing parts a person from the agency: "Ada Byron Associated Press"."""
+    """Return ``line`` with a comma between person and agency: "Ada Byron Associated Press"."""
     words = line.split(" ")
-    if not _GLUED <= len(words) <= _GLUED_MOST:
+    if len(words) > _GLUED_MOST:
         return line
     for at in range(_NAME, len(words)):
         for end in range(min(len(words), at + _AGENCY), at, -1):
