@@ -276,6 +276,7 @@ def test_word_of_a_byline_may_stand_above_the_name(markup: str):
         ),
         ('<p class="meta">3 March 2026 <a rel="author" href="/author/7">marc</a></p>', None, ["marc"]),
         ("<p>Let us try it with GNU GCC 8.3 first.</p>", None, []),
+        ("<p>Ada Byron, principal and managing director, Alder Yards</p>", None, []),
         ('<p><a href="/author/ada">Ada</a> <a href="/tag/x">Harbour</a>, Boats</p>', "Ada", ["Ada"]),
         ("<p>A standfirst that tells more.</p><p>Ada Byron/Bo Lind</p>", None, ["Ada Byron", "Bo Lind"]),
         (

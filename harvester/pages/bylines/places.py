@@ -19,6 +19,8 @@ _ABOVE: Final = 6
 _LONGEST: Final = 300
 _LONG_LINE: Final = 120
 _LONG_NAME: Final = 60
+_LONG_POST: Final = 30
+"""Characters of an office behind a lone name; a longer one is that of somebody whom the text is about."""
 _ENOUGH: Final = 0.7
 _MOST: Final = 3
 """Places that are read, the best first."""
@@ -112,7 +114,7 @@ def _is_lone(block: Block) -> bool:
     if len(block.text) > _LONG_NAME or block.links or block.flags & (HEADING | _NOT_HERE | LIST):
         return False
     text, comma, post = block.text.partition(",")
-    if not comma or not is_office(post):
+    if not comma or len(post) > _LONG_POST or "," in post or not is_office(post):
         text = block.text
     names = [name.strip() for name in text.split("/")]
     return all(1 < len(name.split(" ")) <= BESIDE and _is_full(name) for name in names)
