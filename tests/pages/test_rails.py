@@ -299,6 +299,13 @@ def test_hidden_page_has_rails_too() -> None:
     assert len(found.rail.teasers) == len(TITLES)
 
 
+def test_word_in_capitals_over_a_title_is_its_label() -> None:
+    """Some papers cry out a word as the heading, and say what happened in smaller type."""
+    form = '<a href="{href}"><h3>SCORCHER</h3><p>{title}</p></a>'
+    (found,) = rails(page(f"<aside><h2>Popular</h2>{row(form)}</aside>"))
+    assert [(each.labels, each.title) for each in found.rail.teasers] == [(("SCORCHER",), t) for t in TITLES]
+
+
 @pytest.mark.parametrize("more", ["Load more", "加载更多", "Mehr anzeigen"])
 def test_button_for_more_is_no_heading(more: str) -> None:
     """What loads more of one list is not printed over the next."""

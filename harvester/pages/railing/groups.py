@@ -119,10 +119,11 @@ def _is_line_below(cells: Cells, one: Cell, other: Cell) -> bool:
 
 def _is_small_gap(cells: Cells, one: Cell, other: Cell) -> bool:
     """Tell whether little stands between two cells, and no heading."""
-    gap = cells.blocks(one.stop, other.start)
+    stop = min(other.start, other.offer.start)
+    gap = cells.blocks(one.stop, stop)
     if not gap:
         return True
-    is_little = len(gap) <= _WIDEST_GAP and cells.plain_between(one.stop, other.start) <= _GAP_TEXT
+    is_little = len(gap) <= _WIDEST_GAP and cells.plain_between(one.stop, stop) <= _GAP_TEXT
     return is_little and not any(map(parts_rails, gap))
 
 

@@ -62,7 +62,9 @@ class Line:
         after = "".join(self.pieces[at + 1 :]).strip()
         if words.rstrip(".)").isdigit():
             return bool(after)
-        return child.tag in _BOLD and after[:1] == "|"
+        follower = child.getnext()
+        is_parted = after[:1] == "|" or (follower is not None and is_unseen(follower))
+        return child.tag in _BOLD and bool(after) and is_parted
 
 
 def _is_emphasis(element: Element) -> bool:

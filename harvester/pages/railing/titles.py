@@ -38,7 +38,17 @@ def title_of(spoken: Spoken, links: frozenset[Element]) -> Title:
     if root is None:
         return Title()
     kicker, title, summary = _divided(root, spoken.phrases[root.start : root.stop])
+    behind = next(iter(spoken.phrases[root.stop : root.stop + 1]), None)
+    if behind is not None and _is_cried_out(title, behind, root):
+        return Title(behind.text, title, root.start, root.stop + 1)
     return Title(title.strip(_GLUE) or title, kicker, root.start, root.stop, summary)
+
+
+def _is_cried_out(title: str, behind: Phrase, root: Root) -> bool:
+    """Tell whether a heading is a word or two in capitals over what the same link says at length."""
+    if len(title) > _HEADLINE or not title.isupper() or behind.link is None or behind.link is not root.link:
+        return False
+    return _HEADLINE < len(behind.text) <= _LONG
 
 
 def _root(spoken: Spoken, links: frozenset[Element]) -> Root | None:
