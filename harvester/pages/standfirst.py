@@ -49,12 +49,13 @@ def _is_apart(block: Block, text: Text) -> bool:
     is_named = bool((bits_of(block.box.name) | bits_of(parent.name)) & BIT["lead"])
     if block.flags & HEADING:
         return is_named or text.teased.get(block.index) == _SAME
-    if holder_of(block.box).index == text.main:
-        return is_named and bool(bits_of(block.box.name) & BIT["lead"])
-    return is_named or bool(text.teased.get(block.index)) or _is_before_main(block, text)
-
-
-def _is_before_main(block: Block, text: Text) -> bool:
-    """Tell whether the next block of text stands in the box of the body, and this one does not."""
     following = next((each for each in text.blocks if each.index > block.index), None)
-    return following is not None and holder_of(following.box).index == text.main
+    if holder_of(block.box).index == text.main or (following and following.box is block.box):
+        # Among the paragraphs, or one of the stretches that line breaks part: only a name sets it apart.
+        return is_named and bool(bits_of(block.box.name) & BIT["lead"])
+    return is_named or bool(text.teased.get(block.index)) or _is_in_main(following, text)
+
+
+def _is_in_main(block: Block | None, text: Text) -> bool:
+    """Tell whether a block stands in the box of the body."""
+    return block is not None and holder_of(block.box).index == text.main
