@@ -93,5 +93,5 @@ def _with_query(front: str, query: str) -> str:
 
 
 def _lower_host(netloc: str) -> str:
-    user, at, host = netloc.rpartition("@")
-    return f"{user}{at}{host.lower()}"
+    """Return the host without a user's name and password: they are nobody's to be sent or written down."""
+    return netloc.rpartition("@")[2].lower()

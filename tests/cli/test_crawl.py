@@ -156,6 +156,16 @@ def test_broken_site_file(tmp_path):
     assert "paper.py:3" in done.stderr
 
 
+def test_password_in_the_address(served, tmp_path):
+    """A name and a password in a site's address are nobody's to keep: no file and no log has them."""
+    known = crawling(served, tmp_path, "-v")
+    done = run(
+        *(f"http://ada:l4nt3rn@{served.host}:{served.port}" if part == served.url else part for part in known)
+    )
+    assert (done.returncode, "l4nt3rn" in done.stderr) == (0, False)
+    assert not [path for path in tmp_path.rglob("*") if path.is_file() and b"l4nt3rn" in path.read_bytes()]
+
+
 def test_closed_address(served, tmp_path):
     """Loopback is not connected to unless it was opened on purpose."""
     done = run("crawl", served.url, "-o", tmp_path, "--delay", "0")

@@ -35,6 +35,8 @@ REQUESTED = [
     ),
     ("https://zeitung-münchen.de/a", "https://xn--zeitung-mnchen-osb.de/a"),
     ("HTTPS://EXAMPLE.org/Case", "https://example.org/Case"),
+    ("https://ada:lamp@Example.org:8443/a", "https://example.org:8443/a"),
+    ("https://ada@example.org/a", "https://example.org/a"),
     ("https://example.org//a//b", "https://example.org//a//b"),
     ("https://example.org/a|b[1]", "https://example.org/a%7Cb%5B1%5D"),
 ]
