@@ -71,7 +71,7 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         and not is_refused(each)
     ]
     scored = [each for each in candidates if score(rows.row(each)) > _CUT]
-    chosen = _undated(with_siblings(rows, candidates, scored))
+    chosen = _undated(rows, with_siblings(rows, candidates, scored))
     blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
@@ -86,9 +86,10 @@ def _is_headline(rows: Rows, block: Block) -> bool:
     return block.index == rows.measures.headline and len(block.text) <= _HEADLINE
 
 
-def _undated(chosen: list[Block]) -> list[Block]:
+def _undated(rows: Rows, chosen: list[Block]) -> list[Block]:
     """Return the blocks without the lines of date and reading time and labels above the first paragraph."""
-    first = next((n for n, block in enumerate(chosen) if len(block.text) >= _PARAGRAPH), 0)
+    sizes = rows.measures.sizes
+    first = next((n for n, block in enumerate(chosen) if sizes[block.index] >= _PARAGRAPH), 0)
     return [
         block for n, block in enumerate(chosen) if n >= first or not (_is_date_line(block) or _is_fact(block))
     ]
@@ -115,7 +116,7 @@ def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> 
         block
         for block in candidates
         if headline < block.index < first
-        and len(block.text) >= _INTRODUCTION
+        and rows.measures.sizes[block.index] >= _INTRODUCTION
         and not block.flags & _UNREAD
         and not _is_date_line(block)
         and (_is_lead(block) or rows.anchors.teased(block.text))

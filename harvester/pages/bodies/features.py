@@ -7,7 +7,7 @@ from harvester.pages.bodies.anchors import Anchors, anchors_of
 from harvester.pages.bodies.measures import Measures
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.questions import FIRST_CHILD, NAMED, OTHER_CHILD, TAGS
-from harvester.pages.bodies.regions import Regions, name_near, regions_of, signature
+from harvester.pages.bodies.regions import Regions, holder_of, name_near, regions_of, signature
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FIGURE, HIDDEN, NAV, TABLE
 from harvester.pages.walk import Block, Box
@@ -105,7 +105,7 @@ class Rows:
     def _measure_box(self, box: Box) -> list[float]:
         """Return flags, names and figures of a box, its parent and its grandparent."""
         m, regions = self.measures, self.regions
-        parent = box.parent or box
+        parent = holder_of(box)
         grand = parent.parent or parent
         flags = box.flags & ~regions.core.flags
         around, own, over = m.around(box), bits_of(box.name), bits_of(parent.name) if parent is not box else 0

@@ -46,14 +46,14 @@ def regions_of(measures: Measures) -> Regions:
     named: defaultdict[str, float] = defaultdict(float)
     for block in walk.blocks:
         prose, plain = measures.prose[block.index], measures.plain[block.index]
-        box = block.box.parent or block.box
+        box = holder_of(block.box)
         if plain:
             named[name_near(box)] += plain / measures.all_plain
         if prose:
             share = prose / measures.all_prose
             direct[box.index] += prose
             direct[(box.parent or box).index] += prose * 0.5
-            if block.tag not in _LINES:
+            if block.tag not in _LINES and box is not block.box:
                 direct[block.box.index] += prose
             alike[signature(block)] += share
             same[block.tag, block.box.name] += share
@@ -67,8 +67,8 @@ def regions_of(measures: Measures) -> Regions:
 
 def signature(block: Block) -> Signature:
     """Return tag and name of a block and of the box around it: what paragraphs of one text share."""
-    parent = block.box.parent or block.box
-    return block.tag, block.box.name, parent.tag, parent.name
+    holder = holder_of(block.box)
+    return block.tag, block.box.name, holder.tag, holder.name
 
 
 def holder_of(box: Box) -> Box:
