@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from harvester.pages.bodies.features import Rows
+from harvester.pages.bodies.furniture import is_divider
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.refusing import Refusal
 from harvester.pages.bodies.siblings import with_siblings
@@ -70,7 +71,7 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         and each.index not in taken
         and not is_refused(each)
     ]
-    scored = [each for each in candidates if score(rows.row(each)) > _CUT]
+    scored = [each for each in candidates if not is_divider(each.text) and score(rows.row(each)) > _CUT]
     chosen = _undated(rows, with_siblings(rows, candidates, scored))
     blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}

@@ -62,6 +62,14 @@ def is_label(text: str, spare: int = 3) -> bool:
     return bool(phrase) and len(text) <= len(phrase or "") + spare
 
 
+def is_divider(text: str) -> bool:
+    """Tell whether a line is what wire services print between the parts of a text: "___"."""
+    return len(text) >= _DIVIDER and not text.strip("_")
+
+
+_DIVIDER: Final = 3
+
+
 def lead_in(text: str, spare: int = 6) -> str:
     """Return the opening of a line that such a phrase makes, up to some characters more, else nothing."""
     opening = text[:_REACH].lower()

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from harvester.pages.bodies.features import Rows
-from harvester.pages.bodies.furniture import SCRIPTS, is_label, lead_in, purpose_of
+from harvester.pages.bodies.furniture import SCRIPTS, is_divider, is_label, lead_in, purpose_of
 from harvester.pages.bodies.names import BIT
 from harvester.pages.bodies.regions import signature
 from harvester.pages.flags import HEADING, HIDDEN, LIST, TABLE, UNHEARD
@@ -64,7 +64,7 @@ class Refusal:
         """Tell whether a line is a label, or has hardly any letter."""
         text = block.text
         if len(text) <= _LABEL:
-            is_sign = is_label(text) or not any(map(str.isalnum, text))
+            is_sign = is_label(text) or not (any(map(str.isalnum, text)) or is_divider(text))
             return is_sign or self._is_notice(block) or _is_address(text)
         return self._is_notice(block) or (not block.flags & TABLE and _is_of_signs(text))
 

@@ -4,6 +4,7 @@ from collections import defaultdict
 from typing import Final, TypeAlias
 
 from harvester.pages.bodies.features import Rows
+from harvester.pages.bodies.furniture import is_divider
 from harvester.pages.bodies.regions import holder_of
 from harvester.pages.flags import HEADING
 from harvester.pages.walk import Block
@@ -67,6 +68,8 @@ def _is_one_of(rows: Rows, block: Block, like: list[int]) -> bool:
     if len(like) < _FEW or block.tag not in _PARAGRAPHS or block.flags & HEADING:
         return False
     measures, i = rows.measures, block.index
+    if is_divider(block.text):
+        return like[0] < i < like[-1]
     if measures.purposes[i] or measures.times[block.text] > 1:
         return False
     is_sentence = measures.ends[i] or len(block.text) >= _SENTENCE

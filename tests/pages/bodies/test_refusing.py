@@ -52,6 +52,7 @@ def test_line_among_the_paragraphs_is_left_out(line):
         "<p>The gate, <a href='/a'>built in 1874</a>, weighs more than <a href='/b'>the bridge</a> beside it.</p>",
         "<p>Share prices of the yard rose by a tenth on the day before the gate was back.</p>",
         "<p>Comment les plongeurs ont-ils fait ? Personne ne le sait encore.</p>",
+        "<p>___</p>",
     ],
 )
 def test_sentence_that_looks_like_such_a_line_is_kept(line):
