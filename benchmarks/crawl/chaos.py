@@ -151,7 +151,8 @@ def disturb(paper, output, chance, options):
         reach *= 1 if was_running else SOONER
         if options.signal != "KILL":
             wrong["broken at once"] += read(output)[1]
-        torn += chance.random() < TEARING and tear(output, chance)
+        else:  # who may end cleanly leaves whole lines behind: nothing else may have torn them
+            torn += chance.random() < TEARING and tear(output, chance)
     return wrong, ran, torn
 
 
