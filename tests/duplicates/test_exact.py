@@ -78,6 +78,14 @@ def test_content_hash(headline, body):
         assert content_hash(headline, body) != content_hash(f"{headline} {body}", "")
 
 
+def test_long_text_is_folded_as_a_short_one():
+    """A text that is folded in pieces comes out as if it were folded at once."""
+    words = ("harbour ", "e\u0301 ", " \n", "\u00a0", "x" * 300)
+    text = "".join(words[n * n % 5] for n in range(30_000))
+    assert folded(text) == " ".join(unicodedata.normalize("NFC", text).split())
+    assert folded("x" * 300_000) == "x" * 300_000
+
+
 def test_overlap():
     """The share of the shorter text that the longer one has, too."""
     one, two = paragraph_marks("A.\n\nB.\n\nC."), paragraph_marks("b.\n\nX.")

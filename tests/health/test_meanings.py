@@ -9,7 +9,7 @@ from harvester.health.meanings import meaning
 
 TOLD = Path(__file__).parents[2] / "docs/operating.md"
 CODED = re.compile(r"`([a-z0-9]+(?:_[a-z0-9]+)*)`")
-TRAPS = {"depth", "repeated_segments", "url_length", "query_parameters", "sitemap_depth"}
+TRAPS = {"depth", "repeated_segments", "url_length", "query_parameters", "sitemap_depth", "sitemap_count"}
 """They explain themselves as far as a reader of the table needs it."""
 
 

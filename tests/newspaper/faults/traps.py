@@ -206,7 +206,7 @@ async def session_before_path(call: Call) -> None:
     if call.path == "/":
         await call.page(front(call.fault.key, links))
         return
-    call.target = "/" + call.path.split("/", 3)[3]
+    call.target = "/" + call.path.removeprefix("/s/").partition("/")[2]
     more = "".join(f'<li><a href="{link}">Also in the paper</a></li>' for link in links)
     await call.page(call.article().replace("<footer>", f"<aside><ul>{more}</ul></aside><footer>", 1))
 
