@@ -46,7 +46,18 @@ def parse_source_line(
     line = without_notice(line, words)
     reader = read_figure_line if scope == "figure" else _read_article_line
     label, parties = reader(line, language, words)
-    return SourceLine(raw, label, _once(parties))
+    return SourceLine(raw, label, tuple(p for p in _once(parties) if not _is_joined(p.name, raw)))
+
+
+def _is_joined(name: str, raw: str) -> bool:
+    """Return whether a name was put together across a bracket: it is printed nowhere."""
+    if not _BRACKET.search(raw):
+        return False
+    line, squeezed = "".join(raw.split()), "".join(name.split())
+    return squeezed not in line and squeezed in _BRACKET.sub("", line)
+
+
+_BRACKET: Final = re.compile(r"[(（][^()（）]*[)）]")
 
 
 _OWNED: Final = re.compile(r"©\s?(?:\d{4}\s)?[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+\.\s")
