@@ -97,6 +97,13 @@ def test_pictures_of_others_are_left_alone(markup):
     assert figures(markup)[1] == []
 
 
+def test_paragraph_that_holds_a_picture_stays_a_paragraph():
+    """A box that is named for its copy makes no caption of the sentences beside a picture."""
+    line = "The yard at Low Marsh has built boats since 1881, and the town has sailed in every one of them."
+    (figure,) = figures(f"<div class='story-copy'><p><img src='/p/tug.jpg'>{line}</p></div>")[1]
+    assert (figure.image.caption, figure.blocks) == (None, frozenset())
+
+
 def test_picture_for_browsers_without_scripts_is_the_real_one():
     """The blank and the picture in its ``noscript`` are one picture."""
     _, found = figures(

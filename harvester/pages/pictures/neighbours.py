@@ -5,7 +5,7 @@ from typing import Final
 from harvester.attribution import split_label
 from harvester.pages.flags import FIGURE, FORM, NAV
 from harvester.pages.pictures.captions import Group, around
-from harvester.pages.pictures.credits import credit_line, looks_like_names, split
+from harvester.pages.pictures.credits import credit_line, is_sentence, looks_like_names, split
 from harvester.pages.pictures.pairing import Pictures
 from harvester.pages.pictures.pieces import pieces_of
 from harvester.pages.pictures.shown import Shown
@@ -67,7 +67,7 @@ def _is_legend(blocks: list[Block]) -> bool:
     if len(blocks) == _CREDIT_AND_CAPTION and split_label(blocks[0].text).kind == "photo":
         return True
     pieces = pieces_of(last, last.box.stop - last.box.start)
-    if any(piece.kind & (LEGEND | MAKER) for piece in pieces):
+    if any(piece.kind & LEGEND or (piece.kind & MAKER and not is_sentence(piece.text)) for piece in pieces):
         return True
     texts = [piece.text for piece in pieces] if len(blocks) == 1 else [block.text for block in blocks]
     return len(texts) > 1 and looks_like_names(texts[-1]) and not looks_like_names(texts[0])
