@@ -40,7 +40,7 @@ def extraction(pages):
         ours, parsing = measure("harvester", truths), measure(PARSER, truths)
         found += set_figures(f"extraction.{name}", ours.figures)
         times = times_parsing(ours, parsing)
-        found.append(Figure(f"extraction.{name}", "times_parsing", times, "at_most", 0.15 * times))
+        found.append(Figure(f"extraction.{name}", "times_parsing", times, "at_most", 0.3 * times))
         slowest = max(slowest, ours.figures["ms_slowest"])
     return [*found, Figure("extraction.all", "ms_slowest", slowest, "at_most", limit=SLOWEST)]
 
@@ -93,7 +93,7 @@ def crawl(pages):  # noqa: ARG001 - the form of all
         bare, ours = json.loads(out.read_text())
     times = (ours["cpu"] / ours["pages"]) / (bare["cpu"] / bare["pages"])
     return [
-        Figure("crawl.short", "times_bare_scrapy", times, "at_most", 0.15 * times),
+        Figure("crawl.short", "times_bare_scrapy", times, "at_most", 0.3 * times),
         Figure("crawl.short", "megabytes", ours["rss"], "at_most", 0.1 * ours["rss"]),
         Figure("crawl.short", "share_of_pages", ours["pages"] / bare["pages"], "at_least", 0),
     ]
