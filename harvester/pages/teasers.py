@@ -33,6 +33,7 @@ _NO_LABEL = re.compile(
 _PERSON = re.compile(
     r"/(?:authors?|autor\w*|auteurs?|profiles?|profil|people|persons?|personen|staff|by|journalists?|redakteure?|columnists?|contributors?|reporters?)/"
 )
+_BETWEEN = re.compile(r"\s+[/|·•]\s+")
 _IMAGE_HOLDERS: Final = ("data-src", "data-original", "data-lazy-src", "src")
 
 
@@ -101,14 +102,21 @@ def _sums_up(text: str) -> bool:
 
 def _labels(beside: Sequence[Phrase], title: Title) -> tuple[str, ...]:
     """Return the kicker and the other short texts that say something of the article."""
-    kicker = (title.kicker,) if title.kicker else ()
+    kicker = (*title.labels, *((title.kicker,) if title.kicker else ()))
     before = ("", *(phrase.text for phrase in beside))
     found = (
         phrase.text
         for phrase, label in zip(beside, before, strict=False)
         if _is_label(phrase) and not opens_byline(label)
     )
-    return tuple(dict.fromkeys((*kicker, *found)))
+    return tuple(dict.fromkeys(part for text in (*kicker, *found) for part in _parted(text)))
+
+
+def _parted(label: str) -> Sequence[str]:
+    """Return the labels that one text holds: "Opinion / Harbour"."""
+    parts = [part.strip() for part in _BETWEEN.split(label)]
+    is_several = all(part[:1].isalpha() and len(part) <= _SENTENCE for part in parts)
+    return parts if is_several and not any(map(is_no_label, parts)) else [label]
 
 
 def _is_label(phrase: Phrase) -> bool:

@@ -55,6 +55,14 @@ def teaser(markup: str) -> Teaser:
         (f'<a href="{HREF}" class="title"><span>Harbour</span><br>{TITLE}</a>', ("Harbour",)),
         (f'<a href="{HREF}">{TITLE}</a><p>Photo: Ada Finch</p><p>© Ada Finch</p><p>More articles</p>', ()),
         (f'<a href="{HREF}">{TITLE}</a><p>Written by</p><p>Ada Finch</p>', ()),
+        (f'<p>Plus / Harbour</p><a href="{HREF}">{TITLE}</a>', ("Plus", "Harbour")),
+        (f'<p>Plus · Harbour | Sea</p><a href="{HREF}">{TITLE}</a>', ("Plus", "Harbour", "Sea")),
+        (f'<p>Harbour/Sea</p><a href="{HREF}">{TITLE}</a>', ("Harbour/Sea",)),
+        (f'<p>Season 2 / 7</p><a href="{HREF}">{TITLE}</a>', ("Season 2 / 7",)),
+        (
+            f'<a href="{HREF}"><span>Plus</span> <span>Harbour</span> <span>{TITLE}</span> <span>{SUMMARY}</span></a>',
+            ("Plus", "Harbour"),
+        ),
     ],
 )
 def test_labels_are_told_from_title_byline_and_buttons(markup: str, labels: tuple[str, ...]) -> None:

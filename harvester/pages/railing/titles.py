@@ -11,6 +11,8 @@ from harvester.pages.walk import Element
 
 _HEADLINE: Final = 25
 _SHORT: Final = 20
+_LABELLED: Final = 2
+"""Phrases behind the first of two labels: the second one, and the title."""
 _LONGEST_KICKER: Final = 60
 _LONG: Final = 110
 _GLUE: Final = " \t\n\u00a0:|·•–—-/"
@@ -30,6 +32,8 @@ class Title:
     stop: int = 0
     """The phrases from ``start`` to ``stop`` are title, kicker, or the summary in the same link."""
     summary: str | None = None
+    labels: tuple[str, ...] = ()
+    """Those before the kicker, in the same link."""
 
 
 def title_of(spoken: Spoken, links: frozenset[Element]) -> Title:
@@ -37,11 +41,34 @@ def title_of(spoken: Spoken, links: frozenset[Element]) -> Title:
     root = _root(spoken, links)
     if root is None:
         return Title()
-    kicker, title, summary = _divided(root, spoken.phrases[root.start : root.stop])
+    labels, pieces = _unlabelled(_once(spoken.phrases[root.start : root.stop]))
+    kicker, title, summary = _divided(root, pieces)
     behind = next(iter(spoken.phrases[root.stop : root.stop + 1]), None)
     if behind is not None and _is_cried_out(title, behind, root):
         return Title(behind.text, title, root.start, root.stop + 1)
-    return Title(title.strip(_GLUE) or title, kicker, root.start, root.stop, summary)
+    return Title(title.strip(_GLUE) or title, kicker, root.start, root.stop, summary, labels)
+
+
+def _once(pieces: list[Phrase]) -> list[Phrase]:
+    """Return phrases, each text once: a title may be printed again for those who see no picture."""
+    return list({piece.text: piece for piece in reversed(pieces)}.values())[::-1]
+
+
+def _unlabelled(pieces: list[Phrase]) -> tuple[tuple[str, ...], list[Phrase]]:
+    """Return the labels that stand one after the other before a title, but for the last, and the rest."""
+    at = 0
+    while at + _LABELLED < len(pieces) and all(map(_is_label_like, pieces[at : at + 2])):
+        at += 1
+    if not at or width(pieces[at + 1].text) < _HEADLINE:
+        return (), pieces
+    return tuple(piece.text for piece in pieces[:at]), pieces[at:]
+
+
+def _is_label_like(piece: Phrase) -> bool:
+    """Tell whether a phrase is a word or two in an element of their own."""
+    text = piece.text
+    is_short = width(text) < _SHORT and not text.endswith(_SENTENCE_ENDS)
+    return is_short and not (len(piece.element) or piece.is_title or is_no_label(text))
 
 
 def _is_cried_out(title: str, behind: Phrase, root: Root) -> bool:
