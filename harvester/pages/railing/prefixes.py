@@ -19,11 +19,18 @@ def prefix_of(cells: Cells, cell: Cell) -> Heading | None:
     block: Block = cells.walk.blocks[cell.offer.first]
     text = cell.offer.anchors[0].text
     if not block.text.startswith(text):
-        return _before(block, text)
+        before = _before(block, text)
+        return None if before is not None and before.said != "inline" and _is_headed(cells, cell) else before
     head, colon, title = text.partition(":")
     if colon and len(title) > len(head) and is_invitation(head) and said_by(head):
         return Heading(f"{head}:", "inline", block.index)
     return None
+
+
+def _is_headed(cells: Cells, cell: Cell) -> bool:
+    """Tell whether a link is printed again as a heading of its own: what stands before it are labels."""
+    again = cells.blocks(cell.offer.first + 1, cell.offer.last + 1)
+    return any(block.flags & HEADING and any(map(cell.offer.holds, block.links)) for block in again)
 
 
 def _before(block: Block, text: str) -> Heading | None:
