@@ -40,7 +40,7 @@ def _signed(document: Document, found: Credits) -> Credits:
     article = document.structured.article
     if found.authors or article is None:
         return found
-    authors = houses_of(article.authors)
+    authors = houses_of(article.authors, document.base_url)
     said = (Provenance("authors", article.method, "author"),) if authors else ()
     return replace(found, authors=authors, provenance=(*found.provenance, *said))
 

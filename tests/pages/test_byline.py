@@ -225,6 +225,12 @@ def test_house_is_the_author_where_the_data_says_so_and_no_person_is_named(autho
     assert names(found(f'<p class="byline">By Ada Byron</p>{COPY}', author=author)) == ["Ada Byron"]
 
 
+def test_page_of_a_house_is_absolute():
+    """The address that the data gives for a house is read as one of the page."""
+    (house,) = found(COPY, author={"@type": "Organization", "name": "Alder Post", "url": "/about"}).authors
+    assert house.url == "https://www.alder-post.example/about"
+
+
 @pytest.mark.parametrize(
     ("markup", "expected"),
     [

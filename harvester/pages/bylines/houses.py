@@ -1,4 +1,4 @@
-"""Houses that sign an article in the place of a person: the paper itself, its desk; never an agency."""
+"""Houses that sign an article in the place of a person: the paper itself, its desk, whom the data name."""
 
 from itertools import pairwise
 from typing import Final
@@ -12,6 +12,7 @@ from harvester.pages.bylines.signs import Place
 from harvester.pages.structured import StructuredName
 from harvester.pages.titles import letters
 from harvester.parts import Author, Party
+from harvester.urls import absolute
 
 _LONGEST: Final = 40
 _SHORTEST: Final = 3
@@ -32,10 +33,11 @@ def houses_in(place: Place, text: str, parties: tuple[Party, ...], site: frozens
     return (own,) if own else houses
 
 
-def houses_of(authors: tuple[StructuredName, ...]) -> tuple[Author, ...]:
-    """Return the authors of a page's data, houses and agencies too, each once; nobody is none."""
+def houses_of(authors: tuple[StructuredName, ...], base: str) -> tuple[Author, ...]:
+    """Return the authors of a page's data, houses and agencies too, each once, their pages absolute."""
     names = {tidied(each.name): each.url for each in reversed(authors[:_MOST])}
-    return tuple(Author(name, None, url) for name, url in reversed(names.items()) if _is_house(name))
+    pages = {name: absolute(base, url) if url else None for name, url in reversed(names.items())}
+    return tuple(Author(name, None, page) for name, page in pages.items() if _is_house(name))
 
 
 def house_beside(place: Place, said: frozenset[str]) -> str | None:
