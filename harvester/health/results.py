@@ -38,6 +38,10 @@ _NO_RECORD: Final = frozenset({"no_headline", "invalid", BROKEN_RULE})
 _ENOUGH: Final = 10
 _MOST: Final = 4
 _NO_FAULT: Final = frozenset({"window", "page_known", "stale_listings", "known", "too_old"})
+_ONE_PAGE: Final = frozenset({"not_found", "gone", *_NO_RECORD})
+"""Faults of a page, not of its site."""
+_FEW: Final = 3
+"""Articles that must have failed before their site has: one or two may be bad luck."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +79,12 @@ def exit_code(stop: Stop, counts: Sequence[Count], sites: Sequence[str]) -> int:
 
 
 def failed_sites(counts: Iterable[Count]) -> tuple[str, ...]:
+    """Return the sites that gave nothing: no listing could be had of them, or hardly an article."""
+    told = tuple(counts)
+    return tuple(sorted({*without_listing(told), *without_article(told)}))
+
+
+def without_listing(counts: Iterable[Count]) -> tuple[str, ...]:
     """Return the sites of which no listing could be had."""
     had, not_had = Counter[str](), Counter[str]()
     for count in counts:
@@ -82,6 +92,17 @@ def failed_sites(counts: Iterable[Count]) -> tuple[str, ...]:
             had[count.site] += count.urls * (count.outcome in _HAD)
             not_had[count.site] += count.urls * _is_fault(count)
     return tuple(sorted(site for site in not_had if not_had[site] and not had[site]))
+
+
+def without_article(counts: Iterable[Count]) -> tuple[str, ...]:
+    """Return the sites whose articles were asked and could hardly ever be had."""
+    had, not_had = Counter[str](), Counter[str]()
+    for count in counts:
+        if count.kind == "article":
+            had[count.site] += count.urls * (count.outcome in _HAD)
+            is_fault = count.outcome in ("failed", "deferred") and count.reason not in _ONE_PAGE
+            not_had[count.site] += count.urls * is_fault
+    return tuple(sorted(site for site in not_had if not_had[site] >= max(_FEW, _MOST * had[site])))
 
 
 def unhealthy_sites(counts: Iterable[Count]) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 
 from harvester.health.meanings import meaning
-from harvester.health.results import RunResult, unhealthy_sites
+from harvester.health.results import RunResult, unhealthy_sites, without_article, without_listing
 
 _KNOWN: Final = frozenset({"known", "same_content", "same_bytes", "not_modified", "alias", "extractor"})
 _STOPS: Final = {
@@ -78,8 +78,9 @@ def remarks(result: RunResult) -> Iterator[str]:
         yield _STOPS[result.stop]
     if any(count.reason in _WINDOW and count.kind == "article" for count in result.counts):
         yield "older articles were left out: --since DATE, --max-articles N or --backfill take more"
-    if result.failed_sites:
-        yield f"no listing could be had of: {', '.join(result.failed_sites)}"
+    for words, sites in (("no listing", without_listing), ("hardly any article", without_article)):
+        if failed := sites(result.counts):
+            yield f"{words} could be had of: {', '.join(failed)}"
     for site in unhealthy_sites(result.counts):
         yield f"hardly any article page of {site} made a record: look at its quarantine and its site file"
     yield from result.notes

@@ -7,12 +7,16 @@ twenty addresses of loopback from 127.0.0.2 (Linux), each with words of its own.
 import argparse
 import sys
 from datetime import date
+from ipaddress import IPv4Address
 from threading import Event
+from typing import Final
 
 from harvester.newspaper.big import big_site
 from harvester.newspaper.edition import Newspaper
 from harvester.newspaper.server import Press
 from harvester.newspaper.web import Site
+
+_FIRST: Final = IPv4Address("127.0.0.2")
 
 
 def main() -> None:
@@ -43,7 +47,7 @@ def _options() -> argparse.Namespace:
 def _hosts(options: argparse.Namespace) -> "list[str]":
     if options.hosts == 1:
         return [options.host]
-    return [f"127.0.0.{number + 2}" for number in range(options.hosts)]
+    return [str(_FIRST + number) for number in range(options.hosts)]
 
 
 def _site(options: argparse.Namespace, number: int) -> Site:

@@ -8,7 +8,14 @@ from typing import Any, Final, TypeVar
 from harvester.fetching.proxy import read_proxy, shown
 from harvester.health.hints import broken_sentence, fault_sentence
 from harvester.health.reporting import Report, check_sum, write_dead, write_report
-from harvester.health.results import BROKEN_RULE, RunResult, exit_code, failed_sites
+from harvester.health.results import (
+    BROKEN_RULE,
+    RunResult,
+    exit_code,
+    failed_sites,
+    without_article,
+    without_listing,
+)
 from harvester.spiders.options import Options
 from harvester.spiders.run import Run
 from harvester.store.closing import Count, counts, details, first_fault
@@ -59,8 +66,12 @@ def _counts(run: Run) -> tuple[Count, ...]:
 
 def _faults(run: Run, found: tuple[Count, ...]) -> list[str]:
     """Return a sentence for each site that failed, and for the rules of site files that broke most."""
-    faults = (first_fault(run.store.database, run.store.run, site) for site in failed_sites(found))
-    broken = details(run.store.database, run.store.run, BROKEN_RULE)[:_SHOWN]
+    database, name = run.store.database, run.store.run
+    faults = [
+        *(first_fault(database, name, site) for site in without_listing(found)),
+        *(first_fault(database, name, site, of_article=True) for site in without_article(found)),
+    ]
+    broken = details(database, name, BROKEN_RULE)[:_SHOWN]
     return [
         *(fault_sentence(fault) for fault in faults if fault),
         *(broken_sentence(*each) for each in broken),

@@ -52,7 +52,7 @@ class Queues:
             lease = self._take(place)
             if lease is not None:
                 return lease
-            self._turns.remove(place)
+            self._turns.pop()
             del self._leases[place]
         return None
 

@@ -75,13 +75,17 @@ def details(database: Database, run: str, reason: str) -> list[tuple[str, int]]:
     return [(row.detail or "", row.urls) for row in rows]
 
 
-def first_fault(database: Database, run: str, site: str) -> Ending | None:
-    """Return the first seed of a site that could not be had; ``None`` when there is none."""
+def first_fault(database: Database, run: str, site: str, *, of_article: bool = False) -> Ending | None:
+    """Return the first seed, or article, of a site that could not be had; ``None`` when there is none."""
+    kind, missing = (
+        frontier.c.kind,
+        ("failed", "deferred") if of_article else ("failed", "deferred", "skipped"),
+    )
     asked = select(*frontier.c[_TOLD]).where(
         frontier.c.run == run,
         frontier.c.site == site,
-        frontier.c.kind != "article",
-        frontier.c.outcome.in_(("failed", "deferred", "skipped")),
+        kind == "article" if of_article else kind != "article",
+        frontier.c.outcome.in_(missing),
     )
     row = database.run(asked.order_by(frontier.c.rank, frontier.c.found, frontier.c.key)).mappings().first()
     return Ending(**{name: row[name] for name in _TOLD}) if row else None

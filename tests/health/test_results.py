@@ -18,6 +18,13 @@ SICK = (*GOOD, Count("a", "article", "skipped", "not_article_listing", 13))
 BROKEN = (GOOD[0], Count("a", "article", "failed", "site_rule", 2))
 ONCE = (*GOOD, Count("a", "article", "failed", "site_rule", 1))
 SITEMAP = (*GOOD, Count("a", "article", "skipped", "not_article_url", 900))
+REFUSED = (
+    GOOD[0],
+    Count("a", "article", "failed", "bad_status", 2),
+    Count("a", "article", "deferred", "timeout", 1),
+)
+MISSING = (GOOD[0], Count("a", "article", "failed", "not_found", 9))
+UNLUCKY = (GOOD[0], Count("a", "article", "deferred", "timeout", 2))
 
 CODES = [
     ("done", SICK, ["a"], 12),
@@ -26,6 +33,10 @@ CODES = [
     ("done", SITEMAP, ["a"], 0),
     ("done", GOOD, ["a"], 0),
     ("done", KNOWN, ["a"], 0),
+    ("done", REFUSED, ["a"], 11),
+    ("done", (*GOOD, *REFUSED), ["a"], 0),
+    ("done", MISSING, ["a"], 0),
+    ("done", UNLUCKY, ["a"], 0),
     ("done", (), ["a"], 0),
     ("done", PARTLY, ["a"], 0),
     ("done", (*GOOD, *BAD), ["a", "b"], 10),
@@ -48,8 +59,14 @@ def test_exit_code(stop, counts, sites, code):
 
 
 def test_failed_sites():
-    """A site has failed when no listing of it could be had."""
+    """A site has failed when no listing of it could be had, or hardly an article."""
     assert failed_sites((*PARTLY, *BAD)) == ("b",)
+    assert failed_sites((*REFUSED, *BAD)) == ("a", "b")
+
+
+def test_no_article():
+    """A site whose articles all failed is named, so that nobody takes the empty output for no news."""
+    assert "hardly any article could be had of: a" in list(lines(result(*REFUSED)))
 
 
 def test_miscount():

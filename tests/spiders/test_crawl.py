@@ -217,6 +217,15 @@ def test_lasting_trouble(press):
     assert result.exit_code == 0
 
 
+def test_refused_articles(press):
+    """A site that shows its listings and refuses every article has failed, and says why."""
+    for page in press.paper.expected():
+        press.paper.bend(page.path, lambda _: plain("not for you", 403))
+    result, _ = press.crawl()
+    assert (result.exit_code, result.failed_sites) == (11, (press.site().host,))
+    assert any("bad_status (403): the server refuses" in note for note in result.notes)
+
+
 def test_dead_host(tmp_path):
     """A host that is out of reach fails the site by name."""
     options = Options(delay=0, allow_addresses=("127.0.0.1:9",), limits=HURRY)
