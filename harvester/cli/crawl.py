@@ -26,7 +26,7 @@ from harvester.site import Site
 from harvester.sites import Sites, UnknownSite
 from harvester.spiders.crawl import crawl
 from harvester.spiders.options import Options
-from harvester.store.errors import HeldError, StoreError, TooNewError
+from harvester.store.errors import ForeignStateError, HeldError, StoreError, TooNewError
 from harvester.store.place import KEEP_OUTBOX
 
 _STDOUT = "-"
@@ -147,7 +147,7 @@ def _run(sites: list[Site], given: dict[str, Any], known: Sites) -> RunResult:
         fail(USAGE, str(error))
     except HeldError as error:
         fail(HELD, str(error))
-    except TooNewError as error:
+    except (ForeignStateError, TooNewError) as error:
         fail(INVALID, str(error))
     except (StoreError, OSError) as error:
         fail(NOT_WRITABLE, str(error))

@@ -40,7 +40,7 @@ def crawl(
 
     Raises:
         ContactNeededError: a public host is to be asked, and nobody is named whom its owner could write to.
-        HeldError, NotWritableError, TooNewError: the state cannot be used.
+        ForeignStateError, HeldError, NotWritableError, TooNewError: the state cannot be used.
     """
     options = options or Options()
     require_contact((host_of(site.home) for site in sites), options.contact)

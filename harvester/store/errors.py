@@ -19,3 +19,7 @@ class TooNewError(StoreError):
 
 class CorruptStateError(StoreError):
     """The file is no database, or a damaged one."""
+
+
+class ForeignStateError(StoreError):
+    """The file that was named as the state holds something else."""

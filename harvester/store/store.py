@@ -8,6 +8,7 @@ from harvester.store.announced import Announced
 from harvester.store.announcing import announce, announce_part
 from harvester.store.articles import Articles, Written
 from harvester.store.database import Database
+from harvester.store.foreign import refuse_foreign
 from harvester.store.frontier import Frontier
 from harvester.store.judging import Announcement
 from harvester.store.lock import Lock
@@ -52,10 +53,12 @@ class Store:
         """Take the lock, open the state, write again what a kill left unfinished, begin a run.
 
         Raises:
+            ForeignStateError: the state that was named is a file of something else.
             HeldError: another run holds the state.
             NotWritableError: state or output cannot be written.
             TooNewError: a later harvester wrote the state.
         """
+        refuse_foreign(place)
         lock = Lock(place.lock) if place.lock else None
         notes: list[str] = []
         try:

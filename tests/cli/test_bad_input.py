@@ -46,6 +46,7 @@ WRONG = [
     (["crawl", CLOSED, "-o", "/proc/none"], 3, "cannot write /proc/none"),
     (["crawl", CLOSED, "-o", "words.txt"], 3, "words.txt is no folder; choose another folder with -o"),
     (["crawl", CLOSED, "--state", "."], 2, "'.' is a directory"),
+    (["crawl", CLOSED, "--state", "data.json"], 4, "data.json is a file of something else"),
     (["extract"], 2, "Missing argument 'PATH|URL|-'"),
     (["extract", "nowhere.html"], 2, "nowhere.html is not there"),
     (["extract", "x.example/news"], 2, "for a page of the web write https://x.example/news"),
