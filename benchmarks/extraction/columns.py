@@ -89,6 +89,8 @@ COLUMNS = (
     Column("p", "P", 3, _body(0)),
     Column("r", "R", 3, _body(1)),
     Column("exact", "acc", 3, _mean("exact"), "higher"),
+    Column("f1_bare", "F1bare", 3, _body(2, "bare"), "higher"),
+    Column("exact_bare", "accBare", 3, _mean("bare_exact"), "higher"),
     Column("f1_lenient", "F1len", 3, _body(2, "lenient"), "higher"),
     Column("rouge", "rLsum", 3, _mean("rouge")),
     Column("paragraphs_r", "para", 3, _mean("paragraphs", lambda c: c.recall)),

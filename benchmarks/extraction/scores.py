@@ -33,6 +33,9 @@ class PageScore:
     empty: bool
     body: Counts | None = None
     exact: bool | None = None
+    bare: Counts | None = None
+    """The body without the standfirst, beside references that do not tell a standfirst from the text."""
+    bare_exact: bool | None = None
     lenient: Counts | None = None
     """The body, standfirst and section headlines optional."""
     rouge: float | None = None
@@ -83,7 +86,13 @@ def _of_body(truth, given):
         "paragraphs": compared if truth.paragraphs else None,
         "lenient": compare_bodies(lenient, body) if truth.set == "fundus_pages" else None,
         "link_lines": _link_lines(truth, body),
+        **({} if truth.paragraphs else _of_bare(truth, given)),
     }
+
+
+def _of_bare(truth, given):
+    bare = (given.body if given.bare is None else given.bare) or ""
+    return {"bare": compare_bodies(truth.body, bare), "bare_exact": words(truth.body) == words(bare)}
 
 
 def reference_body(truth, given_body, optional=frozenset()):

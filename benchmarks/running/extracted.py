@@ -39,6 +39,8 @@ class Extracted:
 
     headline: str | None = None
     body: str | None = None
+    bare: str | None = None
+    """The body without the standfirst that ``body`` begins with; ``None``: it has none."""
     paragraphs: tuple[str, ...] = ()
     authors: tuple[str, ...] = ()
     byline: str | None = None

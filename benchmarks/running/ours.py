@@ -24,14 +24,15 @@ def _with(sites):
 
 
 def _extracted(article):
-    standfirst, body = article.standfirst, article.body or ""
+    standfirst, body, bare = article.standfirst, article.body or "", None
     paragraphs = tuple(p.text for p in article.paragraphs)
     if standfirst and standfirst not in body:  # the references count it as text
-        body, paragraphs = f"{standfirst}\n\n{body}", (standfirst, *paragraphs)
+        body, bare, paragraphs = f"{standfirst}\n\n{body}", body, (standfirst, *paragraphs)
     dateline = article.dateline
     return Extracted(
         headline=article.headline,
         body=body,
+        bare=bare,
         paragraphs=paragraphs,
         authors=tuple(author.name for author in article.authors),
         byline=article.byline,

@@ -1,6 +1,7 @@
 """The benchmark of extraction over a set of one page in words of our own."""
 
 import json
+from dataclasses import replace
 import subprocess
 import sys
 from pathlib import Path
@@ -62,6 +63,15 @@ def test_a_subhead_may_be_missing_in_the_lenient_figure_alone(pages):
     score = score_page(truth, answer(*PARAGRAPHS))
     assert score.body.f1 < 1
     assert score.lenient.f1 == 1
+
+
+def test_the_standfirst_is_left_out_where_the_reference_tells_none(pages):
+    """A reference that is one text without paragraphs is compared with the body alone, too."""
+    [truth] = pages.truths("fundus_pages")
+    plain = replace(truth, paragraphs=(), subheads=frozenset())
+    given = Extracted(body=f"The quay is old.\n\n{truth.body}", bare=truth.body)
+    score = score_page(plain, Answer("lundby", 0.001, len(PAGE), None, given))
+    assert (score.exact, score.bare_exact, score.bare.f1) == (False, True, 1)
 
 
 def test_a_bare_link_in_the_body_is_seen(pages):
