@@ -1,9 +1,9 @@
 """The benchmark of extraction over a set of one page in words of our own."""
 
 import json
-from dataclasses import replace
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
