@@ -15,6 +15,9 @@ _FIRST: Final = 4
 """Blocks of text among which the standfirst is looked for."""
 _SHORTEST: Final = 20
 _LONGEST: Final = 700
+_STOPS: Final = ".!…。！"
+_WORDS: Final = 10
+"""Spaces in a heading that is surely a sentence."""
 _SAME: Final = 2
 """A teaser of the head word for word."""
 
@@ -34,11 +37,15 @@ def find_standfirst(text: Text) -> Standfirst:
         return Standfirst()
     for block in text.blocks[:_FIRST]:
         if _is_apart(block, text) and read_text(block.text, None, ALL).rest:
-            found = (Provenance("standfirst", "markup", block.tag),)
-            return Standfirst(block.text, frozenset((block.index,)), found)
+            return _found(block)
         if not block.flags & HEADING:
             break
-    return Standfirst()
+    return _found(text.blocks[0]) if _opens_with_sentence(text) else Standfirst()
+
+
+def _found(block: Block) -> Standfirst:
+    found = (Provenance("standfirst", "markup", block.tag),)
+    return Standfirst(block.text, frozenset((block.index,)), found)
 
 
 def _is_apart(block: Block, text: Text) -> bool:
@@ -54,6 +61,15 @@ def _is_apart(block: Block, text: Text) -> bool:
         # Among the paragraphs, or one of the stretches that line breaks part: only a name sets it apart.
         return is_named and bool(bits_of(block.box.name) & BIT["lead"])
     return is_named or bool(text.teased.get(block.index)) or _is_in_main(following, text)
+
+
+def _opens_with_sentence(text: Text) -> bool:
+    """Tell whether a text opens with a heading that is no section's: a whole sentence."""
+    block = text.blocks[0]
+    if not block.flags & HEADING or text.blocks[1].flags & HEADING:
+        return False
+    is_sentence = block.text[-1] in _STOPS or block.text.count(" ") >= _WORDS
+    return is_sentence and _SHORTEST <= len(block.text) <= _LONGEST
 
 
 def _is_in_main(block: Block | None, text: Text) -> bool:

@@ -106,8 +106,14 @@ def without_site(title: str, names: frozenset[str], *, has_bars: bool = True) ->
     for start, stop in parts:
         if stop < end and _opens_with_site(title[begin:start], names):
             begin = stop
-    bare = title[begin:end].strip() or title
+    bare = _behind_name(title[begin:end].strip(), names) or title
     return _before_bar(bare) if has_bars else bare
+
+
+def _behind_name(title: str, names: frozenset[str]) -> str:
+    """Return a title without the site's name and a colon in front: "Lundby Post: Quay to be rebuilt"."""
+    name, colon, rest = title.partition(": ")
+    return rest.strip() if colon and letters(name) in names else title
 
 
 def _before_bar(title: str) -> str:

@@ -207,3 +207,29 @@ def test_page_of_hardly_anything_gives_a_body_of_hardly_anything(markup):
     """No page is too empty or too deep to be asked."""
     read = ArticlePage(page(markup or "<i></i>"), URL)
     assert sum(len(part.text) for part in read.found_body.paragraphs) < 20
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated 3 hours ago",
+        "Last updated: 13 May 2026",
+        "Zuletzt aktualisiert am 13. Mai 2026",
+        "Обновлено: 14:05",
+    ],
+)
+def test_line_that_announces_a_date_is_no_copy(line):
+    """Above the text and below it."""
+    assert texts(f"<p>{line}</p>{paragraphs()}<p>{line}</p>") == COPY
+
+
+def test_comments_below_their_count_are_no_copy():
+    """The readers' part opens with a count of comments, whatever its boxes are called."""
+    said = "".join(f"<div><b>Reader {n}</b><p>{COPY[n].replace('the', 'our')}</p></div>" for n in range(4))
+    read = ArticlePage(
+        page(
+            f"<div id='a'><h1>The lock gate is back</h1>{paragraphs()}</div><div><h3>4 Comments</h3>{said}</div>"
+        ),
+        URL,
+    )
+    assert [part.text for part in read.found_body.paragraphs] == COPY

@@ -185,6 +185,8 @@ def test_head_speaks_where_the_page_shows_no_headline(title: str, head: str):
         ("Rain - and then sun - Alder Post", {"alderpost"}, "Rain - and then sun"),
         ("Rain in Alder - and then sun", {"beech"}, "Rain in Alder - and then sun"),
         ("«Rain» falls and falls and falls", set(), "«Rain» falls and falls and falls"),
+        ("Alder Post: Rain", {"alderpost"}, "Rain"),
+        ("Alder: rain at last", {"alderpost"}, "Alder: rain at last"),
         ("武汉的声音有英雄的城-新河网", set(), "武汉的声音有英雄的城"),
         ("Alder Post", {"alderpost"}, "Alder Post"),
     ],

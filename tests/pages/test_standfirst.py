@@ -45,6 +45,16 @@ def test_first_paragraph_of_the_body_is_no_standfirst():
     assert [part.text for part in page.found_body.paragraphs] == COPY
 
 
+@pytest.mark.parametrize("tag", ["h2", "h3", "h4"])
+@pytest.mark.parametrize("between", ["", "<p>By Tove Lindqvist</p>"])
+def test_heading_that_is_a_sentence_introduces_the_text(tag, between):
+    """A subtitle is set as a heading by many systems; sections begin with less than a sentence."""
+    page = read(f"<{tag}>{INTRODUCTION}</{tag}>{between}{BODY}<{tag}>What comes next</{tag}><p>{COPY[0]}</p>")
+    assert page.standfirst == INTRODUCTION
+    assert page.paragraphs[0].text == COPY[0]
+    assert page.paragraphs[-2].text == "What comes next"
+
+
 def test_subhead_above_the_text_is_no_standfirst():
     """A heading of three words introduces nothing."""
     assert read(f"<div class='entry-content'><h2>At slack water</h2>{BODY}</div>").standfirst is None

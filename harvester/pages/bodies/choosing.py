@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
+from harvester.pages.bodies.date_lines import announces_date, is_date_line
 from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import is_divider
 from harvester.pages.bodies.names import BIT, bits_of
@@ -24,12 +25,6 @@ _INTRODUCTION: Final = 30
 _UNREAD: Final = HIDDEN | CAPTION | FIGURE
 _PARAGRAPH: Final = 80
 """Characters of the shortest text that surely is a paragraph."""
-_DATE_LINE: Final = 70
-_DIGITS: Final = 4
-_SOME: Final = 0.12
-"""Characters of the longest line of a date, and how many of them are digits at least."""
-_MOST: Final = 0.2
-"""The same for a line that ends like a sentence: 1:35 a.m."""
 _ITEMS: Final = frozenset(("dt", "dd"))
 _FACT: Final = 30
 _STOPS: Final = ".!?。！？"
@@ -88,26 +83,18 @@ def _is_headline(rows: Rows, block: Block) -> bool:
 
 
 def _undated(rows: Rows, chosen: list[Block]) -> list[Block]:
-    """Return the blocks without the lines of date and reading time and labels above the first paragraph."""
+    """Return the blocks without the lines of date, reading time and labels around the paragraphs."""
     sizes = rows.measures.sizes
-    first = next((n for n, block in enumerate(chosen) if sizes[block.index] >= _PARAGRAPH), 0)
-    return [
-        block for n, block in enumerate(chosen) if n >= first or not (_is_date_line(block) or _is_fact(block))
-    ]
+    long = [n for n, block in enumerate(chosen) if sizes[block.index] >= _PARAGRAPH] or [0]
+    first, last = long[0], long[-1]
+    above = [each for each in chosen[:first] if not (is_date_line(each) or _is_fact(each))]
+    below = [each for each in chosen[last + 1 :] if not announces_date(each)]
+    return [*above, *chosen[first : last + 1], *below]
 
 
 def _is_fact(block: Block) -> bool:
     """Tell whether a block is an item of a few words: in front of a text these hold facts of the page."""
     return block.tag in _ITEMS and len(block.text) <= _FACT and block.text[-1] not in _STOPS
-
-
-def _is_date_line(block: Block) -> bool:
-    """Tell whether a short line is full of digits and no sentence."""
-    text = block.text
-    digits = sum(map(str.isdigit, text))
-    is_short = len(text) <= _DATE_LINE and not block.flags & HEADING
-    share = digits / len(text)
-    return is_short and digits >= _DIGITS and (share >= _MOST or (share >= _SOME and text[-1] not in ".!?"))
 
 
 def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:
@@ -119,7 +106,7 @@ def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> 
         if headline < block.index < first
         and rows.measures.sizes[block.index] >= _INTRODUCTION
         and not block.flags & _UNREAD
-        and not _is_date_line(block)
+        and not is_date_line(block)
         and (_is_lead(block) or rows.anchors.teased(block.text))
     ][:1]
 

@@ -13,6 +13,9 @@ _KEY: Final = 2
 _LEAD_IN: Final = " \"'“”„«»‘’–—-•·>→▸►|[(*#…:\u200e\u200f"
 SCRIPTS: Final = "\u0e00"
 """From here on lie scripts whose words do not end with a space, or are looked up as they are."""
+_COUNT: Final = "0123456789 .,)"
+COMMENT: Final = 4
+"""The purpose of a line that opens the readers' part; "12 comments" does, too."""
 
 
 class _Phrases:
@@ -52,6 +55,9 @@ def purpose_of(text: str) -> int:
     """
     opening = text[:_REACH].lower().lstrip(_LEAD_IN)
     phrase = _PHRASES.opening(opening)
+    if phrase is None and opening[:1].isdigit():
+        phrase = _PHRASES.opening(opening.lstrip(_COUNT))
+        return COMMENT if phrase and _PHRASES.purposes[phrase] == COMMENT else 0
     return _PHRASES.purposes[phrase] if phrase else 0
 
 
