@@ -26,6 +26,12 @@ _NAME: Final = 2
 _AGENCY: Final = 3
 """Words of the longest agency looked for there."""
 _GLUED_MOST: Final = 8
+_UPPER: Final = r"[^\W\d_a-zß-öø-ÿ]"
+_SHOUT: Final = rf"{_UPPER}(?:{_UPPER}|['’-])+"
+_CAPITALS: Final = re.compile(
+    rf"((?<![^\W\d_]){_SHOUT}(?:\s{_UPPER}\.)*(?:\s{_SHOUT})+)\s(?={_UPPER}[a-zß-öø-ÿ]+(?!\w))"
+)
+"""A name in capitals in front of what somebody does: "ADA BYRON Senior editor"."""
 _PLAIN: Final = 6
 """Letters from which an agency that is no acronym is no family name: Reuters, Xinhua."""
 _LONG: Final = 400
@@ -49,7 +55,8 @@ def parse_byline(text: str, language: str | None = None, lexicon: Lexicon | None
     if len(line) > _LONG:
         return Byline((), ())
     bare_line = without_by(_without_noise(line, words), language, words)
-    pieces = split_pieces(_parted(bare_line, words), language, words)
+    parted = _CAPITALS.sub(r"\1, ", _parted(bare_line, words))
+    pieces = split_pieces(parted, language, words)
     mentions = located([m for piece in pieces for m in read_mentions(piece, words)], words)
     authors, houses = _sorted(mentions, words)
     return Byline(tuple(authors), article_parties(houses))

@@ -33,6 +33,9 @@ _STEMS: Final = ("institution", "press_office", "notice", "office", "correction_
 _STEM: Final = 5
 """Words of this length are stems: "пресс-служб" stands for all its cases, "zeitung" for "Tageszeitung"."""
 
+_WHOLE: Final = frozenset(("en", "fr", "es", "pt", "it", "ca", "gl", "tr", "az", "id", "ms", "vi"))
+"""Languages that write no compounds as one word: "court" is no part of Courtney, "haber" none of Haberman."""
+
 _WORD: Final = re.compile(r"[^\W_]+")
 
 Words = Mapping[str, list[str]]
@@ -120,9 +123,20 @@ def _build(files: Iterable[Mapping[str, Any]]) -> Lexicon:
         tables=folded,
         stems={
             **{name: Finder(w for w in sets[name] if len(w) >= _STEM or has_cjk(w)) for name in _STEMS},
+            "institution": Finder(_stems_of(folded["institution"])),
             "machine": Finder(sets["machine"]),
         },
         patterns=compile_patterns(tables),
+    )
+
+
+def _stems_of(table: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """Return the words that stand inside of others: those of languages with compounds, and phrases."""
+    return frozenset(
+        word
+        for language, words in table.items()
+        for word in words
+        if language and (has_cjk(word) or (len(word) >= _STEM and (language not in _WHOLE or " " in word)))
     )
 
 

@@ -21,6 +21,11 @@ _PERSON_WORDS: Final = range(2, 7)
 _PERSON_CJK: Final = 5
 """Letters of the longest person's name in Chinese, Japanese or Korean."""
 _ACRONYM: Final = (3, 4)
+_PLURAL: Final = 5
+"""Letters of the longest word whose plural may be a family name: Banks, Clubbs."""
+_FAMILIES: Final = ("man", "mann", "ler", "ner", "burg")
+"""Ends of family names that begin as institutions do: Spiegelman, Kreisler."""
+_WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
 def is_initials(text: str) -> bool:
@@ -62,9 +67,13 @@ def has_institution(text: str, lexicon: Lexicon) -> bool:
         return True
     if has_cjk(text):
         return any(folded.endswith(word) for word in lexicon.sets["institution"] if has_cjk(word))
-    if lexicon.stems["institution"].inside(folded):
+    words = _WORD.findall(folded)
+    known = lexicon.sets["institution"]
+    if not known.isdisjoint((*words, *folded.split())):
         return True
-    return not lexicon.sets["institution"].isdisjoint(folded.split())
+    if any(word[:-1] in known for word in words if len(word) > _PLURAL and word[-1] == "s"):
+        return True
+    return lexicon.stems["institution"].inside(" ".join(w for w in words if not w.endswith(_FAMILIES)))
 
 
 def is_press_office(text: str, lexicon: Lexicon) -> bool:
@@ -82,11 +91,24 @@ def is_person(text: str, lexicon: Lexicon) -> bool:
         return False
     if _is_acronym(words[0], text) or (words[0].istitle() and _opens_paper(words[0], lexicon)):
         return False
-    if _LATIN.search(text) and _CYRILLIC.search(text):
+    if (_LATIN.search(text) and _CYRILLIC.search(text)) or _ends_otherwise(words, lexicon):
         return False
-    if sum(key(w) not in lexicon.sets["particle"] for w in words) < _PERSON_WORDS.start:
+    if sum(_counts(w, at, lexicon) for at, w in enumerate(words)) < _PERSON_WORDS.start:
         return False
-    return all(_is_name_word(w, lexicon) for w in words) and key(words[-1]) not in lexicon.sets["particle"]
+    return all(_is_name_word(w, lexicon) for w in words)
+
+
+def _ends_otherwise(words: list[str], lexicon: Lexicon) -> bool:
+    """Return whether the last of ``words`` is a particle, or what somebody does: "Ada Byron Writer"."""
+    last = key(words[-1])
+    is_office = len(words) > _PERSON_WORDS.start and last in lexicon.sets["office"]
+    return is_office or last in lexicon.sets["particle"]
+
+
+def _counts(word: str, at: int, lexicon: Lexicon) -> bool:
+    """Return whether ``word`` is a name by itself: no particle, or one that is a first name too: "Ben"."""
+    folded = key(word)
+    return folded not in lexicon.sets["particle"] or (at == 0 and folded in lexicon.sets["given"])
 
 
 def _opens_paper(word: str, lexicon: Lexicon) -> bool:
@@ -104,7 +126,8 @@ def _is_name_word(word: str, lexicon: Lexicon) -> bool:
 def _is_acronym(word: str, text: str) -> bool:
     """Return whether ``word`` opens an outlet's name: "MDR Thüringen"; among capitals one without vowels."""
     capitals = word.isupper() and word.isalpha() and len(word) in _ACRONYM
-    return capitals and (not text.isupper() or not _VOWEL.search(word))
+    is_all = text.replace("Mc", "MC").isupper()
+    return capitals and (not is_all or not _VOWEL.search(word))
 
 
 def is_house(name: str, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from harvester.pages.bylines.signs import Place
 from harvester.pages.copy_lines import tells_source
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
+from harvester.pages.subjects import section_keys
 from harvester.pages.titles import letters, site_names
 from harvester.parts import Author, Provenance
 from harvester.urls import absolute
@@ -68,6 +69,8 @@ def _from_byline(
     is_known = any(each.name in found.persons for each in known.persons)
     is_clear = place.weight >= _CLEAR or is_bare_opening(place.blocks[0].text)
     if not (found.persons or found.parties) or (known.persons and not is_known and not is_clear):
+        return None
+    if place.is_guess and found.persons and section_keys(document).issuperset(map(letters, found.persons)):
         return None
     line = printed(text, (*found.persons, *(party.name for party in found.parties)))
     persons = _completed(found.persons, known.persons) or houses_in(place, text, found.parties, known.site)

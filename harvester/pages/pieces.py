@@ -31,7 +31,7 @@ def pieces(element: Element, name: str) -> Iterator[tuple[str, str]]:
 def _inside(element: Element) -> Iterator[tuple[str, str]]:
     """Yield the pieces of an element inside a heading."""
     name = f"{element.get('class') or ''} {element.get('id') or ''}".lower()
-    if len(element) and not (element.text or "").strip():
+    if len(element) and (not (element.text or "").strip() or next(element.iter("br"), None) is not None):
         yield from pieces(element, name)
     else:
         yield from _piece([_text(element)], name)

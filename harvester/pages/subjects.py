@@ -12,6 +12,8 @@ from harvester.parts import SiteFacts
 
 _HOME: Final = frozenset(letters(word) for word in word_lists("metadata")["home"])
 _PARTED: Final = re.compile(r"\s*[,;|،、，；؛]\s*")
+_STEPS: Final = re.compile(r"[/,]+")
+_SLUGS: Final = re.compile(r"[a-z0-9_-]+(?:,[a-z0-9_-]+)+")
 _SECTION_METAS: Final = (
     "article:section",
     "parsely-section",
@@ -42,15 +44,29 @@ def sections_of(
 ) -> tuple[tuple[str, ...], str]:
     """Return the sections, from the widest, of data, metas or breadcrumbs; and which of these."""
     own = {letters(name) for name in (site.name, site.publisher, site.host, document.title) if name}
-    found = _distinct(article.section if article else (), own)
+    found = _distinct(_steps(article.section if article else ()), own)
     if found:
         return found, f"{article.method if article else 'json_ld'} articleSection"
     for name in _SECTION_METAS:
-        found = _distinct(document.metas.get(name, ()), own)
+        found = _distinct(_steps(document.metas.get(name, ())), own)
         if found:
             return found, f"meta {name}"
     crumbs = _distinct(_crumbs(document), own | _HOME)
     return crumbs, "json_ld BreadcrumbList" if crumbs else ""
+
+
+def section_keys(document: Document) -> frozenset[str]:
+    """Return all that the data and metas call a section, as ``letters``: what is no author's name."""
+    article = document.structured.article
+    said = [*(article.section if article else ()), *document.structured.breadcrumbs]
+    metas = (value for name in _SECTION_METAS for value in document.metas.get(name, ()))
+    return frozenset(letters(word) for word in (*said, *metas))
+
+
+def _steps(words: Iterable[str]) -> Iterable[str]:
+    """Yield sections; one that is given as a path or a list of slugs is several: "news,nation"."""
+    for word in words:
+        yield from _STEPS.split(word) if word.startswith("/") or _SLUGS.fullmatch(word) else (word,)
 
 
 def _crumbs(document: Document) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ COPY = "<p>" + "The bridge over the Alder was opened on Monday, four years after
 
 def document(body: str, *, author: object = None, head: str = "", lang: str = "en") -> Document:
     data = {"@type": "NewsArticle", "headline": TITLE, "publisher": {"name": "Alder Post"}}
+    data["articleSection"] = "South Harbour"
     if author is not None:
         data["author"] = author
     script = f'<script type="application/ld+json">{json.dumps(data)}</script>'
@@ -120,6 +121,17 @@ def test_bylines_of_many_languages(line: str, lang: str, expected: list[str]):
         ("Ada van der Byron-Smith Jr.", "en", ["Ada van der Byron-Smith Jr."]),
         ("By Ada O’Brien and Seán Ó Briain", "en", ["Ada O’Brien", "Seán Ó Briain"]),
         ("By Ada Byron (Reuters)", "en", ["Ada Byron"]),
+        ("By Ben Byron", "en", ["Ben Byron"]),
+        ("By ADA SPIEGELMAN & COURTNEY LIND | 3/10/26 7:15 AM", "en", ["ADA SPIEGELMAN", "COURTNEY LIND"]),
+        ("By Marina Harcourt and Jan Haberman", "en", ["Marina Harcourt", "Jan Haberman"]),
+        ("By MARY ANN McBYRON", "en", ["MARY ANN McBYRON"]),
+        ("Par ADA BYRON, BO LIND Envoyés spéciaux à Toulouse", "fr", ["ADA BYRON", "BO LIND"]),
+        (
+            "By Ada Byron<br>AlderPost.example<br><a href='/x'>Archive</a> | <a href='/y'>Contact</a>",
+            "en",
+            ["Ada Byron"],
+        ),
+        ("<span>By: <a href='/x'>Ada Byron</a><br>CNB Executive News Editor</span>", "en", ["Ada Byron"]),
         ("By Ada Byron, Associated Press", "en", ["Ada Byron"]),
         ("Von unserem Korrespondenten Ada Byron, Paris", "de", ["Ada Byron"]),
         ("Von Ada Byron, dpa", "de", ["Ada Byron"]),
@@ -292,6 +304,16 @@ def test_word_of_a_byline_may_stand_above_the_name(markup: str):
         ),
         ('<p>Text <a href="https://creativecommons.example/licenses/by/4.0/">CC BY 4.0</a></p>', None, []),
         ('<p class="byline">Picture © Ada Byron</p>', None, []),
+        ("<div>Facebook Activity</div><div>Teaser Image:</div>", None, []),
+        ("<h3>More from Alder Weekly</h3>", None, []),
+        ("<div><a href='/kr/'>South Harbour</a> 09:31 August 20, 2026</div>", None, []),
+        ('<div class="author"><div>15.08.2026, <time>godz. 13:37</time></div></div>', None, []),
+        ('<div class="auteur">L’auteur</div>', None, []),
+        (
+            '<p class="author">Ada Byron — 2026-03-03 — <a href="https://f.example/?user_id=7">tip</a></p>',
+            "Ada Byron",
+            ["Ada Byron"],
+        ),
         ('<p class="author">Thursday</p><div class="author"><button>Cancel</button></div>', None, []),
     ],
 )
@@ -356,6 +378,10 @@ def test_blocks_of_the_byline_are_taken():
 def test_byline_at_the_foot_is_found():
     """A labelled name below the last paragraph counts; one in a teaser or a comment does not."""
     assert names(found(f"{COPY * 16}<p>Text: Ada Byron</p>")) == ["Ada Byron"]
+    last = f"{COPY * 16}<ul><li>It was seen by all of the town, and by some of the next one.</li></ul>"
+    few = "<p>More of the people of the town came than ever before.</p>"
+    lines = few + "<p>So it goes in the old harbour of the river town.</p>" + few
+    assert names(found(f"{last}{lines}<p>-- By Ada Byron Follow @ada_b</p>")) == ["Ada Byron"]
     others = (
         '<div class="comment"><p class="comment-author">Bo Lind says:</p></div>'
         '<div class="teaser"><p class="teaser__summary">Short.</p><p>By Cy Marsh</p></div>'

@@ -30,7 +30,8 @@ _DAYS: Final = "|".join(
     re.escape(word) for word in packaged_lexicon().sets["day"] if len(word) >= _SHORTEST_DAY
 )
 _CLOCK: Final = (
-    r"(?:\b(?:um|at|kl|à|às|alle|a las|ore)\.?\s)?\d{1,2}[:.h]\d{2}(?::\d{2})?"
+    r"(?:\b(?:um|at|kl|klo|à|às|alle|a las|ore|ora|ob|godz|hod|saat|pukul|jam|о|в|у)\.?\s)?"
+    r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"(?:\s?(?:[ap]\.m\.|(?:[ap]m|uhr|h|(?-i:[A-Z]{2,4}))\b))*"
 )
 WHEN: Final = re.compile(
@@ -81,7 +82,7 @@ def pieces_of(block: Block) -> list[str]:
         found = [text for text, _ in pieces(block.box.element, "")]
         if letters("".join(found)) == letters(block.text):
             return found
-    return [block.text.replace("\n", " ")]
+    return block.text.split("\n")
 
 
 def role_beside(place: Place, name: str) -> str | None:

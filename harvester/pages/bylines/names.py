@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import Final
 
 from harvester.attribution import parse_byline
-from harvester.attribution.lexicon import packaged_lexicon
+from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.names import is_person
 from harvester.pages.bylines.openings import opening_length
 from harvester.pages.titles import letters
@@ -28,9 +28,12 @@ _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _FULL_STOP: Final = re.compile(r"(?<=[^\W\d_]{4})\.$")
 _LONGEST: Final = 120
 _SEVERAL_NAMES: Final = 2
+_FIRST_NAME: Final = 4
+"""Letters of the longest first name that is an agency's in capitals: Ana, Mia, Jan."""
 _WORDS_OF_A_NAME: Final = 6
 _CJK: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BUTTONS: Final = frozenset(_WORDS["buttons"])
+_GIVEN: Final = frozenset(_WORDS["given"])
 _REPORTS: Final = tuple(_WORDS["reports"])
 _STAFF: Final = tuple(_WORDS["staff"])
 _HOUSES: Final = tuple(_WORDS["houses"])
@@ -142,8 +145,24 @@ def looks_like_person(name: str) -> bool:
         return False
     if not name.isascii() and _CJK.search(name):
         return False
+    first, *others = name.casefold().split()
     months = lexicon.sets["month"] | lexicon.sets["day"]
-    return not lexicon.hints_at_agency(name) and months.isdisjoint(name.casefold().split())
+    if (first in months and first not in _GIVEN) or not months.isdisjoint(others):
+        return False
+    return not any(_is_agencys(word, lexicon) for word in name.split())
+
+
+def _is_agencys(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether a word may be an agency's; "Ana" is no ANA, "Our" is nobody's name."""
+    if not lexicon.hints_at_agency(word):
+        return False
+    is_name = word.istitle() and len(word) <= _FIRST_NAME
+    return not is_name or any(word.casefold() == each.partition(" ")[0] for each in _general(lexicon))
+
+
+@lru_cache(maxsize=4)
+def _general(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.sets["generic"] | lexicon.sets["staff"]
 
 
 def turned(name: str) -> str:

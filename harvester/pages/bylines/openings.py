@@ -45,11 +45,19 @@ _AMBIGUOUS: Final = frozenset(
 """Openings that are more often the first word of a sentence."""
 _INSIDE: Final = frozenset(("by", "von", "par", "por", "door", "vom", "από", "oleh", "av", "af", "di"))
 """Those that are also looked for behind a date or a section."""
+_DASHES: Final = "-–— "
+"""Signs in front of a byline at the foot: "-- By"."""
 _SEPARATORS: Final = "|·•∙–—-/,;:»"
 
 
 def opening_length(text: str) -> int:
     """Return how many characters at the beginning of a text open a byline; 0 for none."""
+    bare = text.lstrip(_DASHES)
+    length = _opening_length(bare)
+    return length and length + len(text) - len(bare)
+
+
+def _opening_length(text: str) -> int:
     if not text:
         return 0
     words = text.split(" ", _MOST_WORDS)

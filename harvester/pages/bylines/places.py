@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import Final
 
+from harvester.pages.bodies.furniture import purpose_of
 from harvester.pages.bylines.lines import is_office
 from harvester.pages.bylines.names import looks_like_person
 from harvester.pages.bylines.openings import is_bare_opening, is_clear_opening
@@ -30,6 +31,9 @@ _PARAGRAPH: Final = 150
 """Characters of a block that is copy."""
 _LIST: Final = 20
 """Blocks of a byline that is a list of names."""
+_COLONS: Final = ":："
+_FURNITURE: Final = frozenset((1, 2, 3, 4, 5))
+"""Purposes of lines that name nobody: more to read, letters, sharing, comments, advertising."""
 _NOT_HERE: Final = NAV | DIALOG | CAPTION
 
 
@@ -60,7 +64,7 @@ def _holds(block: Block, known: tuple[str, ...]) -> bool:
 def _ends_copy(blocks: list[Block], block: Block) -> bool:
     """Tell whether a line stands below paragraphs, or calls itself a byline."""
     above = blocks[max(0, block.index - 3) : block.index]
-    return mark_of(block.box.name) is not None or any(len(each.text) >= _PARAGRAPH for each in above)
+    return mark_of(block.box.name) is not None or sum(len(each.text) for each in above) >= _PARAGRAPH
 
 
 def _best(blocks: list[Block], found: Iterable[Block], at: int, known: tuple[str, ...]) -> list[Place]:
@@ -112,6 +116,8 @@ def _last_lines(blocks: list[Block], at: int) -> Iterable[Block]:
 def _is_lone(block: Block) -> bool:
     """Tell whether a line is one name, or some with strokes between them: "Ada Byron/Bo Lind"."""
     if len(block.text) > _LONG_NAME or block.links or block.flags & (HEADING | _NOT_HERE | LIST):
+        return False
+    if block.text[-1] in _COLONS or purpose_of(block.text) in _FURNITURE:
         return False
     text, comma, post = block.text.partition(",")
     if not comma or len(post) > _LONG_POST or "," in post or not is_office(post):

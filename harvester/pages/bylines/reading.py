@@ -1,22 +1,12 @@
 """From the blocks of a byline to what it prints and whom it names."""
 
-from functools import lru_cache
-from itertools import islice
 from typing import Final
 
-from harvester.attribution import Byline, parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
-from harvester.attribution.tidy import has_cjk
 from harvester.pages.bylines.known import Known
 from harvester.pages.bylines.lines import (
-    ENDS,
-    PARTS,
     STAMP,
-    TAIL,
     WHEN,
-    beside_office,
-    is_day,
-    is_office,
     pieces_of,
 )
 from harvester.pages.bylines.names import (
@@ -25,25 +15,17 @@ from harvester.pages.bylines.names import (
     looks_like_person,
     read_name,
     tidied,
-    without_offices,
-    without_staff,
 )
-from harvester.pages.bylines.openings import inner_opening, opening_length
+from harvester.pages.bylines.openings import opening_length
 from harvester.pages.bylines.signs import Place, elements_in, is_rel, leads_to_author, marked_names
-from harvester.pages.bylines.wording import OTHER
-from harvester.pages.flags import FORM
+from harvester.pages.bylines.speech import LONGEST_PEN_NAME, Speech
 from harvester.pages.titles import letters
 from harvester.pages.walk import Anchor
 
 _LONGEST: Final = 250
-_MOST: Final = 10
-"""Persons of a byline without words between them."""
 _SHORT: Final = 60
 _FEW: Final = 4
 """Letters that are no name beside a known one: "by", "und"."""
-_LONGEST_PEN_NAME: Final = 25
-_MARKED: Final = 1.5
-"""Weight of a place that class words or attributes mark."""
 
 
 def names_in(
@@ -53,7 +35,7 @@ def names_in(
     folded = text.casefold()
     persons = {each.name.casefold(): each.name for each in known if each.name.casefold() in folded}
     persons |= {key: name for key, name in _linked(place, site, persons).items() if key in folded}
-    speech = _Speech(site, language, place)
+    speech = Speech(site, language, place)
     if not persons:
         return speech.names(text)
     spoken = speech.names(text) if _says_more(text, folded, persons) else Names()
@@ -127,71 +109,5 @@ def _names(text: str, site: frozenset[str], *, is_sure: bool) -> tuple[str, ...]
     """Return the persons that a link names; one that is surely the author's may be a pen name: "marc"."""
     persons = read_name(text, site).persons
     bare = tidied(text)
-    is_pen = not persons and is_sure and " " not in bare and len(bare) <= _LONGEST_PEN_NAME
+    is_pen = not persons and is_sure and " " not in bare and len(bare) <= LONGEST_PEN_NAME
     return (bare,) if is_pen and is_somebody(bare, site) else persons
-
-
-@lru_cache(maxsize=2048)
-def _parsed(line: str, language: str | None) -> Byline:
-    """Parse a byline; a site's pages print the same few again and again."""
-    return parse_byline(line, language)
-
-
-class _Speech:
-    """Reads the words of a byline; of a guess only what has the shape of a person's name."""
-
-    def __init__(self, site: frozenset[str], language: str | None, place: Place) -> None:
-        self.site = site
-        self.language = language
-        self.place = place
-        self.is_opened = False
-
-    def names(self, text: str) -> Names:
-        """Return whom the first part of a line that names anybody names."""
-        pieces = [piece for block in self.place.blocks for piece in pieces_of(block)]
-        has_office = len(pieces) > 1 and any(is_office(piece) for piece in pieces)
-        found = Names() if has_office else self._parts(text)
-        if found.persons or found.parties:
-            return found
-        said = (tidied(piece) for piece in pieces if not is_office(piece))
-        persons = (name for name in said if looks_like_person(name) and is_somebody(name, self.site))
-        alone = Names(tuple(islice(dict.fromkeys(persons), _MOST)))
-        return self._parts(text) if has_office and not alone.persons else alone
-
-    def _parts(self, text: str) -> Names:
-        self.is_opened = opening_length(text) > 0 or inner_opening(text) > 0
-        at = 0 if opening_length(text) or OTHER.match(text) else inner_opening(text)
-        for part in PARTS.split(WHEN.sub("\x00", text[at:])):
-            bare = without_staff(tidied(TAIL.sub("", part).strip(ENDS)))
-            found = self._read(bare) if is_somebody(bare, self.site) else Names()
-            if found.persons or found.parties:
-                return found
-        return Names()
-
-    def _read(self, bare: str) -> Names:
-        if self.place.is_guess and has_cjk(bare) and not opening_length(bare):
-            return Names()
-        line = _parsed(bare, self.language)
-        persons = tuple(
-            name for author in line.authors if is_somebody(name := tidied(author.name), self.site)
-        )
-        persons = without_offices(persons)
-        if not persons and not line.parties:
-            persons = beside_office(bare)
-        if self.place.is_guess:
-            persons = tuple(name for name in persons if looks_like_person(name))
-            if persons and not self.is_opened and not bare.startswith(persons[0]):
-                return Names()
-            return Names(persons, line.parties if packaged_lexicon().hints_at_agency(bare) else ())
-        if not persons and not line.parties and (looks_like_person(bare) or self._is_pen_name(bare)):
-            return Names((bare,))
-        return Names(persons, line.parties)
-
-    def _is_pen_name(self, bare: str) -> bool:
-        """Tell whether a byline that is marked as one is a short name of any shape: "fri.juli"."""
-        block = self.place.blocks[0]
-        is_name = bare[:1].isupper() or "." in bare or has_cjk(bare)
-        is_here = self.place.weight >= _MARKED and not block.flags & FORM
-        if not is_name or not is_here or is_day(bare):
-            return False
-        return len(bare) <= _LONGEST_PEN_NAME and bare.count(" ") <= 1

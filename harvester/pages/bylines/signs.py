@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
+from harvester.pages.bodies.furniture import purpose_of
 from harvester.pages.bylines.names import looks_like_person
 from harvester.pages.bylines.openings import inner_opening, is_bare_opening, is_clear_opening
 from harvester.pages.flags import FIGURE, FOOTER, FORM, HEADING, HIDDEN
@@ -23,7 +24,8 @@ _MARK: Final = re.compile(
 )
 _NOT_MARK: Final = name_pattern(_WORDS["not_marks"])
 _STEPS: Final = frozenset(_WORDS["steps"])
-_STEP: Final = re.compile(r"[/?=&.,_-]+")
+_STEP: Final = re.compile(r"[/.,_-]+")
+_PAIR: Final = re.compile(r"[=&]+")
 _LONG_LINE: Final = 120
 _TRAIL: Final = re.compile(r"\S\s*[›»>]\s*\S")
 _LABEL: Final = re.compile(r"[^\s:：][^:：]{1,30}?(?=\s?[:：])")
@@ -31,6 +33,8 @@ _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _LICENCES: Final = "/licenses/"
 """In addresses of licences, one of which is called "by"."""
 _NUMBER: Final = re.compile(r"(?<!\w)\d|\d[\s./:年]")
+_MORE: Final = 1
+"""The purpose of a heading over what else somebody or some house wrote."""
 _PROPERTIES: Final = frozenset(("author", "creator"))
 _SURE: Final = 2.5
 _FARTHEST: Final = 0.7
@@ -82,6 +86,8 @@ def _words(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
         if any(name in folded for name in known) and not _is_foreign(folded):
             yield 3.0, "known name"
     is_line = len(block.text) < _LONG_LINE
+    if is_line and block.flags & HEADING and purpose_of(block.text) == _MORE:
+        return
     if is_line and (is_clear_opening(block.text) or is_bare_opening(block.text)):
         yield 1.4, "opening"
     elif is_line and not block.flags & HEADING and inner_opening(block.text):
@@ -182,4 +188,11 @@ def leads_to_author(link: Anchor) -> bool:
     href = link.href.partition("//")[2] or link.href
     if _LICENCES in href:
         return False
-    return bool(link.text) and not _STEPS.isdisjoint(_STEP.split(href.lower())[:-1])
+    return bool(link.text) and not _STEPS.isdisjoint(_steps(href.lower()))
+
+
+def _steps(href: str) -> list[str]:
+    """Return the words of an address but the last; a parameter's name counts as a whole: "user_id"."""
+    path, _, query = href.partition("?")
+    words = _STEP.split(path)
+    return [*words, *_PAIR.split(query)[:-1]] if query else words[:-1]
