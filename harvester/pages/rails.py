@@ -83,7 +83,8 @@ def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]
         if url is None or url in seen or is_advertisement(cells, cell):
             continue
         seen.add(url)
-        teaser = read_teaser(parts_of(cells, cell), links, url, document.base_url, cell.unread)
+        parts, head = parts_of(cells, cell), cell.offer.head
+        teaser = read_teaser(parts, links, url, document.base_url, cell.unread, head)
         if teaser.title:
             yield _unprefixed(teaser, group.heading)
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final
 
 from harvester.attribution import split_label
+from harvester.pages.railing.dating import date_apart, is_date
 from harvester.pages.railing.phrases import Phrase, spoken_by
 from harvester.pages.railing.titles import Title, title_of
 from harvester.pages.railing.wording import is_no_label, opens_byline, said_by, width
@@ -18,15 +19,7 @@ _SENTENCE: Final = 25
 _WIDE_SENTENCE: Final = 10
 _SENTENCE_ENDS: Final = (".", "!", "?", "…", "。", "！", "？", "؟", "।")
 _BYLINE: Final = 80
-_DATE_LENGTH: Final = 45
 _RANK = re.compile(r"#?([1-9]|[1-4]\d|50)[.)]?")
-_DATED = re.compile(
-    r"\d{1,2}[:.h]\d{2}|\d{4}|\d{1,2}\s*(?:h|m|d|min|std|ago|hrs)\b"
-    r"|\d{1,2}\+?\s*(?:min|hour|day|week|month|year|stund|tag|woche|monat|jahr|heure|jour|hora|d[ií]a|or[ea]|giorn|uur|dag|tim)"
-    r"|\d{1,2}\.?\s*(?:de\s)?(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])"
-    r"|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s\d{1,2}\b",
-    re.IGNORECASE,
-)
 _NO_LABEL = re.compile(
     r"author|byline|autor(?![a-z])|comment|credit|caption|copyright|duration|share|count|icon"
 )
@@ -38,7 +31,12 @@ _IMAGE_HOLDERS: Final = ("data-src", "data-original", "data-lazy-src", "src")
 
 
 def read_teaser(
-    parts: tuple[Element, ...], links: Iterable[Element], url: str, base: str, unread: str | None = None
+    parts: tuple[Element, ...],
+    links: Iterable[Element],
+    url: str,
+    base: str,
+    unread: str | None = None,
+    head: Element | None = None,
 ) -> Teaser:
     """Return what some elements say of the article at ``url``.
 
@@ -48,19 +46,20 @@ def read_teaser(
         url: the article's address, absolute.
         base: the address that relative ones of pictures refer to.
         unread: a text in the parts that is none of the teaser's: the heading over it.
+        head: what prints the title where no link does.
     """
-    spoken = spoken_by(parts, unread)
+    spoken = spoken_by(parts, unread, head)
     ordered = tuple(links)
-    own = frozenset(ordered)
+    own = frozenset(ordered if head is None else (*ordered, head))
     title = title_of(spoken, own)
     beside = _beside(spoken.phrases, title)
-    date = _date(spoken.clocks, beside)
-    beside = [phrase for phrase in beside if phrase.text != date and phrase.element.tag != "time"]
+    date, labels = _date(spoken.clocks, [*title.dates, *(phrase.text for phrase in beside)])
+    beside = [phrase for phrase in beside if not _is_dated(phrase, date)]
     return Teaser(
         title=title.text or _shown(spoken.pictures, ordered),
         url=url,
         summary=_summary(beside, title, own),
-        labels=_labels(beside, title),
+        labels=_labels(beside, title, labels),
         date_raw=date,
         image_url=_image(spoken.pictures, base),
         rank=_rank(spoken.phrases[: title.start + 1]),
@@ -100,9 +99,16 @@ def _sums_up(text: str) -> bool:
     return len(text) >= (_WIDE_SENTENCE if is_wide else _SENTENCE) and text.endswith(_SENTENCE_ENDS)
 
 
-def _labels(beside: Sequence[Phrase], title: Title) -> tuple[str, ...]:
-    """Return the kicker and the other short texts that say something of the article."""
-    kicker = (*title.labels, *((title.kicker,) if title.kicker else ()))
+def _is_dated(phrase: Phrase, date: str | None) -> bool:
+    """Tell whether a phrase is the date, or has it in it beside labels."""
+    if phrase.element.tag == "time" or phrase.text == date:
+        return True
+    return date is not None and date in phrase.text and date_apart(phrase.text)[0] == date
+
+
+def _labels(beside: Sequence[Phrase], title: Title, dated: Sequence[str]) -> tuple[str, ...]:
+    """Return the kicker, those printed beside the date, and the other short texts that say something."""
+    kicker = (*title.labels, *((title.kicker,) if title.kicker else ()), *dated)
     before = ("", *(phrase.text for phrase in beside))
     found = (
         phrase.text
@@ -121,7 +127,7 @@ def _parted(label: str) -> Sequence[str]:
 
 def _is_label(phrase: Phrase) -> bool:
     text = phrase.text
-    if len(text) > _LABEL or _sums_up(text) or _DATED.search(text) or is_no_label(text):
+    if len(text) > _LABEL or _sums_up(text) or is_date(text) or is_no_label(text):
         return False
     if said_by(text) == "related" or _is_credit(text):
         return False
@@ -136,14 +142,14 @@ def _is_credit(text: str) -> bool:
     return text.startswith("©") or (":" in text and split_label(text).kind == "photo")
 
 
-def _date(clocks: Iterable[Element], beside: Iterable[Phrase]) -> str | None:
-    """Return the date as a clock or a short text gives it."""
+def _date(clocks: Iterable[Element], texts: Iterable[str]) -> tuple[str | None, tuple[str, ...]]:
+    """Return the date as a clock or a short text gives it, and the labels in that text."""
+    parted = next((found for found in map(date_apart, texts) if found[0]), (None, ()))
     for clock in clocks:
         raw = clock.get("datetime") or " ".join("".join(clock.itertext()).split())
         if raw:
-            return raw
-    texts = (phrase.text for phrase in beside)
-    return next((text for text in texts if len(text) <= _DATE_LENGTH and _DATED.search(text)), None)
+            return raw, ()
+    return parted
 
 
 def _rank(before: Iterable[Phrase]) -> int | None:

@@ -138,6 +138,8 @@ class Walk:
     boxes: list[Box] = field(default_factory=list)
     media: list[Medium] = field(default_factory=list)
     clocks: list[Clock] = field(default_factory=list)
+    mute: list[tuple[Anchor, Box]] = field(default_factory=list)
+    """Links without words, each with the box around it: pictures, and what is laid over a card."""
     menus: list[Box] = field(default_factory=list)
     """Navigation and the page's own footer: boxes that were not read, a third of most pages."""
 
@@ -295,6 +297,8 @@ class _Walker:
         if len(texts) == 1:
             links = tuple(anchors)
             blocks.append(Block(texts[0], box, len(blocks), flags, links, self.link_chars, self.bold_chars))
+        elif not texts:
+            self.walk.mute.extend((anchor, box) for anchor in anchors)
         else:
             for text in texts:
                 links = _links_in(text, anchors)

@@ -7,7 +7,7 @@ from typing import Final
 
 from harvester.pages.flags import HIDDEN
 from harvester.pages.railing.headings import Heading
-from harvester.pages.railing.offers import Offer
+from harvester.pages.railing.offer import Offer
 from harvester.pages.walk import Block, Box, Walk
 
 TOP: Final = frozenset(("body", "main"))

@@ -1,12 +1,14 @@
-"""Offers: the links of a page that may announce an article, in reading order."""
+"""The links of a page that may announce an article, in reading order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import attrgetter
 from typing import Final
 
 from harvester.pages.flags import ARTICLE, DIALOG, FOOTER, HEADING, MAIN, NAV
-from harvester.pages.railing.addresses import host_of_href, is_serial, key_of, may_be_article
+from harvester.pages.railing.addresses import is_serial, key_of, may_be_article
+from harvester.pages.railing.covers import covered
+from harvester.pages.railing.offer import Offer
 from harvester.pages.railing.standing import LONGEST_SUMMARY, TALK, is_title, leads, stands_alone
 from harvester.pages.railing.wording import said_by
 from harvester.pages.walk import Anchor, Block, Walk
@@ -20,56 +22,6 @@ _NEAR: Final = 12
 """Blocks between two links that may be of one teaser."""
 
 
-@dataclass(slots=True, eq=False)
-class Offer:
-    """What links of a page to one address, one after the other, have in common."""
-
-    key: str
-    block: Block
-    """The first one that they stand in."""
-    start: int
-    """Index of the first block of the link: before the title it may hold labels."""
-    last: int
-    """Index of the last one."""
-    anchors: list[Anchor]
-    is_alone: bool = True
-    """False when another offer stands in the same block."""
-    is_loose: bool = False
-    """True where running text follows in its block: a summary, or the rest of a sentence."""
-    title: str = field(init=False)
-    """The longest of their texts."""
-
-    def __post_init__(self) -> None:
-        """Take the text of the first link."""
-        self.title = self.anchors[0].text
-
-    def join(self, block: Block, anchor: Anchor) -> None:
-        """Add another link to the same address."""
-        self.last = block.index
-        self.anchors.append(anchor)
-        if len(anchor.text) > len(self.title):
-            self.title = anchor.text
-
-    def holds(self, anchor: Anchor) -> bool:
-        """Tell whether a link, or a part of one, is one of its own."""
-        return any(anchor.element is own.element for own in self.anchors)
-
-    @property
-    def first(self) -> int:
-        """Index of the first block."""
-        return self.block.index
-
-    @property
-    def is_one_link(self) -> bool:
-        """True where one element holds all that is said."""
-        return all(anchor.element is self.anchors[0].element for anchor in self.anchors)
-
-    @property
-    def host(self) -> str | None:
-        """The host of the address as printed; ``None`` for a relative one."""
-        return host_of_href(self.anchors[0].href)
-
-
 def offers_of(walk: Walk, page: str) -> list[Offer]:
     """Return the offers of a page; ``page`` is its own key."""
     found: list[Offer] = []
@@ -77,7 +29,8 @@ def offers_of(walk: Walk, page: str) -> list[Offer]:
         if block.links and _may_offer(block):
             for anchor in block.links:
                 _add(found, walk.blocks, block, anchor)
-    found = _without_sections(found)
+    over = covered(walk, found)
+    found = _without_sections(sorted([*found, *over], key=attrgetter("first")) if over else found)
     return [offer for at, offer in enumerate(found) if _is_announced(walk, found, at, page)]
 
 

@@ -68,6 +68,8 @@ class Spoken:
     pictures: list[Element] = field(default_factory=list)
     unread: str | None = None
     """What is left to come of a text that is none of the teaser's: the heading over it."""
+    head: Element | None = None
+    """What prints the title, where that is neither heading nor link."""
 
     def say(self, phrase: Phrase) -> None:
         """Add a phrase."""
@@ -81,9 +83,11 @@ class Spoken:
         return " ".join(phrase.text for phrase in self.phrases[root.start : root.stop])
 
 
-def spoken_by(parts: tuple[Element, ...], unread: str | None = None) -> Spoken:
-    """Return what some elements say and show, but for one text."""
-    found = Spoken(unread=unread)
+def spoken_by(
+    parts: tuple[Element, ...], unread: str | None = None, head: Element | None = None
+) -> Spoken:
+    """Return what some elements say and show, but for one text; ``head`` prints the title."""
+    found = Spoken(unread=unread, head=head)
     for part in parts:
         _read(part, found, None if part.tag == "a" else next(part.iterancestors("a"), None))
     return found
@@ -93,7 +97,7 @@ def _read(element: Element, found: Spoken, link: Element | None) -> None:
     """Add what an element says; runs once for every element of every teaser."""
     tag = element.tag
     root = None
-    if tag in _ROOTS:
+    if tag in _ROOTS or element is found.head:
         link = element if tag == "a" else link
         root = Root(element, link, len(found.phrases))
         found.roots.append(root)

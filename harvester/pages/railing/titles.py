@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from harvester.pages.railing.dating import is_date_alone
 from harvester.pages.railing.lines import seen_text
 from harvester.pages.railing.phrases import Phrase, Root, Spoken
 from harvester.pages.railing.wording import is_no_label, width
@@ -34,6 +35,8 @@ class Title:
     summary: str | None = None
     labels: tuple[str, ...] = ()
     """Those before the kicker, in the same link."""
+    dates: tuple[str, ...] = ()
+    """Those in the same link."""
 
 
 def title_of(spoken: Spoken, links: frozenset[Element]) -> Title:
@@ -41,17 +44,26 @@ def title_of(spoken: Spoken, links: frozenset[Element]) -> Title:
     root = _root(spoken, links)
     if root is None:
         return Title()
-    labels, pieces = _unlabelled(_once(spoken.phrases[root.start : root.stop]))
+    dates, pieces = _undated(_once(spoken.phrases[root.start : root.stop]))
+    labels, pieces = _unlabelled(pieces)
     kicker, title, summary = _divided(root, pieces)
     behind = next(iter(spoken.phrases[root.stop : root.stop + 1]), None)
     if behind is not None and _is_cried_out(title, behind, root):
         return Title(behind.text, title, root.start, root.stop + 1)
-    return Title(title.strip(_GLUE) or title, kicker, root.start, root.stop, summary, labels)
+    return Title(title.strip(_GLUE) or title, kicker, root.start, root.stop, summary, labels, dates)
 
 
 def _once(pieces: list[Phrase]) -> list[Phrase]:
     """Return phrases, each text once: a title may be printed again for those who see no picture."""
     return list({piece.text: piece for piece in reversed(pieces)}.values())[::-1]
+
+
+def _undated(pieces: list[Phrase]) -> tuple[tuple[str, ...], list[Phrase]]:
+    """Return the dates that stand beside a title in elements of their own, and the rest."""
+    dates = [piece for piece in pieces if is_date_alone(piece.text)] if len(pieces) > 1 else []
+    if not dates or len(dates) == len(pieces):
+        return (), pieces
+    return tuple(date.text for date in dates), [piece for piece in pieces if piece not in dates]
 
 
 def _unlabelled(pieces: list[Phrase]) -> tuple[tuple[str, ...], list[Phrase]]:

@@ -119,6 +119,13 @@ def is_no_label(text: str) -> bool:
     return named in _NO_LABEL or (len(words) > 1 and any(words[:size] in _BYLINES for size in _BYLINE_SIZES))
 
 
+def is_counter(text: str) -> bool:
+    """Tell whether a number stands beside a word that is no date's: "3 min read", "12 comments"."""
+    words = _words(text)
+    named = tuple(word for word in words if not word.isdigit())
+    return len(named) < len(words) and named in _NO_LABEL
+
+
 def opens_byline(text: str) -> bool:
     """Tell whether a text is what stands before an author's name: "Written by"."""
     return len(text) <= _LONGEST_BYLINE and _words(text) in _BYLINES
