@@ -12,12 +12,14 @@ from harvester.pages.found import Body, FoundRail, Headline
 from harvester.pages.railing.addresses import host_of_href, is_serial, key_of
 from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.extent import blocks_of
+from harvester.pages.railing.flat import flat_parts, own_links
 from harvester.pages.railing.groups import Group, groups_of
 from harvester.pages.railing.headings import Heading
 from harvester.pages.railing.judging import Place, is_advertisement, is_rail
 from harvester.pages.railing.offers import offers_of
 from harvester.pages.railing.parts import parts_of
 from harvester.pages.teasers import read_teaser
+from harvester.pages.walk import Element
 from harvester.parts import Rail, RailKind, Teaser
 from harvester.urls import absolute
 
@@ -77,16 +79,25 @@ def _is_among(copy: Sequence[int], at: int) -> bool:
 def _teasers(document: Document, cells: Cells, group: Group) -> Iterator[Teaser]:
     """Yield the teasers of a group, each address once, without what is paid for."""
     seen = {absolute(document.url, document.url)} if group.heading.said == "latest" else set()
-    for cell in _uncloned(group.cells):
-        links = [anchor.element for anchor in cell.offer.anchors]
-        url = absolute(document.base_url, links[0].get("href") or "")
-        if url is None or url in seen or is_advertisement(cells, cell):
+    flat = flat_parts(cells, group.cells)
+    kept = set(map(id, _uncloned(group.cells)))
+    for at, cell in enumerate(group.cells):
+        url = absolute(document.base_url, cell.offer.anchors[0].element.get("href") or "")
+        if id(cell) not in kept or url is None or url in seen or is_advertisement(cells, cell):
             continue
         seen.add(url)
-        parts, head = parts_of(cells, cell), cell.offer.head
-        teaser = read_teaser(parts, links, url, document.base_url, cell.unread, head)
+        teaser = _read(cells, cell, flat[at] if flat else None, url, document.base_url)
         if teaser.title:
             yield _unprefixed(teaser, group.heading)
+
+
+def _read(cells: Cells, cell: Cell, flat: Element | None, url: str, base: str) -> Teaser:
+    """Return the teaser of a cell; ``flat`` holds what is said of one that has no element of its own."""
+    if flat is not None:
+        return read_teaser((flat,), own_links(flat, cell), url, base)
+    links = [anchor.element for anchor in cell.offer.anchors]
+    parts, head = parts_of(cells, cell), cell.offer.head
+    return read_teaser(parts, links, url, base, unread=cell.unread, head=head)
 
 
 def _uncloned(cells: Sequence[Cell]) -> Sequence[Cell]:

@@ -30,11 +30,12 @@ _BETWEEN = re.compile(r"\s+[/|·•]\s+")
 _IMAGE_HOLDERS: Final = ("data-src", "data-original", "data-lazy-src", "src")
 
 
-def read_teaser(
+def read_teaser(  # noqa: PLR0913 - what a cell has
     parts: tuple[Element, ...],
     links: Iterable[Element],
     url: str,
     base: str,
+    *,
     unread: str | None = None,
     head: Element | None = None,
 ) -> Teaser:

@@ -104,6 +104,11 @@ class Cells:
             and self.plain_between(box.start, box.stop) <= _LONGEST
         )
 
+    @property
+    def count(self) -> int:
+        """How many blocks the page has."""
+        return len(self.plain) - 1
+
     def plain_between(self, start: int, stop: int) -> int:
         """Return how many characters outside of links some blocks have."""
         return self.plain[stop] - self.plain[start]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
-from harvester.pages.flags import DIALOG, FOOTER, HEADING, NAV
+from harvester.pages.flags import DIALOG, FIGURE, FOOTER, HEADING, NAV
 from harvester.pages.railing.addresses import key_of, may_be_article
 from harvester.pages.railing.cells import TOP
 from harvester.pages.railing.dating import is_date
@@ -26,6 +26,8 @@ _LONGEST: Final = 160
 _CALL: Final = 25
 _TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|titel|titre|titulo|titolo|head(?:line|ing))(?![a-z])")
 
+_PAGE = re.compile(r"\.\w{2,5}$")
+
 
 @dataclass(frozen=True, slots=True)
 class _Cover:
@@ -36,10 +38,14 @@ class _Cover:
     box: Box
 
 
-def covered(walk: Walk, found: Sequence[Offer]) -> list[Offer]:
-    """Return the offers of cards whose title is no link, in reading order; most pages have none."""
+def covered(walk: Walk, found: Sequence[Offer], page: str) -> list[Offer]:
+    """Return the offers of cards whose title is no link, in reading order; most pages have none.
+
+    ``page`` is the key of the page: addresses that begin so are of its own pictures and comments.
+    """
     known = {offer.key for offer in found}
-    covers = {cover.key: cover for cover in _covers(walk) if cover.key not in known}
+    own = _PAGE.sub("", page.rpartition("/")[2]) or page
+    covers = {cover.key: cover for cover in _covers(walk) if cover.key not in known and own not in cover.key}
     if len(covers) < _FEW:
         return []
     taken = Counter(cover.box.index for cover in covers.values())
@@ -47,7 +53,9 @@ def covered(walk: Walk, found: Sequence[Offer]) -> list[Offer]:
     cards = [(cover, _card(cover.box, places)) for cover in covers.values()]
     shapes = Counter(_shape(card) for _, card in cards if card is not None)
     offers = (
-        _offer(walk, cover, card) for cover, card in cards if card is not None and shapes[_shape(card)] >= _FEW
+        _offer(walk, cover, card)
+        for cover, card in cards
+        if card is not None and shapes[_shape(card)] >= _FEW
     )
     return sorted((offer for offer in offers if offer is not None), key=lambda offer: offer.first)
 
@@ -62,7 +70,11 @@ def _covers(walk: Walk) -> Iterator[_Cover]:
     )
     for links in (walk.mute, said):
         for anchor, box in links:
-            if anchor.href and not box.flags & (NAV | FOOTER | DIALOG) and may_be_article(anchor.href):
+            if (
+                anchor.href
+                and not box.flags & (NAV | FOOTER | DIALOG | FIGURE)
+                and may_be_article(anchor.href)
+            ):
                 yield _Cover(key_of(anchor.href), anchor, box)
 
 
@@ -108,4 +120,9 @@ def _may_be_title(block: Block) -> bool:
     if any(link.text and not is_no_label(link.text) for link in block.links):
         return False
     is_long = width(block.text) >= (_SHORTEST // 2 if block.flags & HEADING else _SHORTEST)
-    return is_long and block.text[0] != "©" and len(block.text) <= _LONGEST and not (is_date(block.text) or said_by(block.text))
+    return (
+        is_long
+        and block.text[0] != "©"
+        and len(block.text) <= _LONGEST
+        and not (is_date(block.text) or said_by(block.text))
+    )

@@ -40,7 +40,9 @@ def is_date(text: str) -> bool:
 @lru_cache(maxsize=4096)
 def is_date_alone(text: str) -> bool:
     """Tell whether a text is a date and nothing else, as one in a link beside a title is."""
-    return len(text) <= _LONGEST_ALONE and is_date(text) and _is_moment(text)
+    if len(text) > _LONGEST_ALONE or not is_date(text):
+        return False
+    return not any(map(str.isalpha, text)) or _is_moment(text)
 
 
 def _is_moment(text: str) -> bool:

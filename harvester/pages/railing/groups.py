@@ -5,12 +5,14 @@ from typing import Final
 
 from harvester.pages.flags import HEADING, HIDDEN
 from harvester.pages.railing.cells import TOP, Cell, Cells
+from harvester.pages.railing.flat import fill_flat, goes_on_flat
 from harvester.pages.railing.gaps import fill_gaps
 from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails, tabs_before
 from harvester.pages.railing.lone import lone_teaser
+from harvester.pages.railing.named import heading_behind, name_of, panel_of, tabs_of
 from harvester.pages.railing.prefixes import call_of, prefix_of
 from harvester.pages.railing.wording import said_by, width
-from harvester.pages.walk import Box
+from harvester.pages.walk import Box, Element
 
 _WIDEST_GAP: Final = 8
 _GAP_TEXT: Final = 300
@@ -56,7 +58,7 @@ def _with_headings(cells: Cells, found: list[list[Cell]]) -> list[Group]:
     tabs: list[Heading] = []
     floor = 0
     for each in found:
-        before = tabs_before(cells.walk, each[0].start, floor)
+        before = tabs_before(cells.walk, each[0].start, floor) or tabs_of(cells.walk, each[0].start, floor)
         tabs = before or (tabs if each[0].start == floor else [])
         group = _headed(cells, each, floor)
         if tabs and (before or group.heading.text is None):
@@ -95,7 +97,7 @@ def _joins(cells: Cells, one: Cell, other: Cell) -> bool:
     if one.prefix is not None:
         return (one.box is None and one.offer.first == other.offer.first) or _is_line_below(cells, one, other)
     if one.box is None or other.box is None:
-        return one.box is other.box and _goes_on(one, other)
+        return one.box is other.box and (_goes_on(one, other) or goes_on_flat(cells, one, other))
     if one.parent is other.parent:
         return not _begins_with_heading(cells, other, of_words=True)
     return _follows(cells, one, other)
@@ -134,7 +136,12 @@ def _follows(cells: Cells, one: Cell, other: Cell) -> bool:
         and not _begins_with_heading(cells, other, of_words=False)
         and _are_alike(cells, one, other)
         and _are_near(one.box, other.box)
+        and _panel(one) is _panel(other)
     )
+
+
+def _panel(cell: Cell) -> Element | None:
+    return panel_of(cell.box) if cell.box is not None else None
 
 
 def _begins_with_heading(cells: Cells, cell: Cell, *, of_words: bool) -> bool:
@@ -174,4 +181,12 @@ def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
         call = call_of(cells, first) if heading.said is None else None
         return Group([narrowed], call or heading)
     fill_gaps(cells, group, floor)
-    return Group(group, heading_before(cells.walk, first.start, floor))
+    fill_flat(cells, group)
+    heading = heading_before(cells.walk, first.start, floor)
+    return Group(group, heading if heading.text is not None else _called(cells, first.start, group[-1].stop))
+
+
+def _called(cells: Cells, start: int, stop: int) -> Heading:
+    """Return the heading of a list that has none before it."""
+    name = name_of(cells.walk, start, stop)
+    return name if name.text is not None else heading_behind(cells.walk, start, stop)

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from statistics import median
 from typing import Final
 
-from harvester.pages.flags import ARTICLE, ASIDE, HEADER, HEADING, HIDDEN, LIST, MAIN, NAV
+from harvester.pages.flags import ARTICLE, HEADER, HIDDEN, MAIN, NAV
 from harvester.pages.railing.addresses import host_of_href, is_serial
 from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.groups import Group
 from harvester.pages.railing.headings import NONE
+from harvester.pages.railing.setting import is_set, is_shown
 from harvester.pages.railing.wording import is_advertised, width
 from harvester.pages.walk import Block
 from harvester.urls import plain_host, registrable_domain
@@ -104,7 +105,9 @@ def _is_plain_rail(cells: Cells, group: Group, length: float, place: Place) -> b
         return False
     if group.heading.text is not None:
         return len(group.cells) >= (_FEW if group.heading.is_marked else _MANY) and length >= _TITLE
-    return len(group.cells) >= _MANY and length >= _SURE_TITLE and _is_set(cells, group)
+    if len(group.cells) < _MANY or length < _TITLE:
+        return False
+    return (length >= _SURE_TITLE and is_set(cells, group)) or is_shown(cells, group, place.headline)
 
 
 def _are_serial(group: Group) -> bool:
@@ -124,14 +127,6 @@ def _is_mark(block: Block, cell: Cell) -> bool:
     """Tell whether a block, or what stands in it beside the title, marks an advertisement."""
     text = block.text.replace(cell.offer.title, "").strip() if block is cell.offer.block else block.text
     return len(text) <= _MARK and is_advertised(text)
-
-
-def _is_set(cells: Cells, group: Group) -> bool:
-    """Tell whether teasers without a heading are set as such: as headings, a list aside, or one line."""
-    if all(cell.box is None for cell in group.cells) and group.start == group.stop - 1:
-        return True
-    flags = [cells.walk.blocks[cell.offer.first].flags for cell in group.cells]
-    return all(each & HEADING for each in flags) or all(each & LIST and each & ASIDE for each in flags)
 
 
 def _are_of_site(group: Group, host: str) -> bool:

@@ -29,7 +29,7 @@ def offers_of(walk: Walk, page: str) -> list[Offer]:
         if block.links and _may_offer(block):
             for anchor in block.links:
                 _add(found, walk.blocks, block, anchor)
-    over = covered(walk, found)
+    over = covered(walk, found, page)
     found = _without_sections(sorted([*found, *over], key=attrgetter("first")) if over else found)
     return [offer for at, offer in enumerate(found) if _is_announced(walk, found, at, page)]
 

@@ -83,9 +83,7 @@ class Spoken:
         return " ".join(phrase.text for phrase in self.phrases[root.start : root.stop])
 
 
-def spoken_by(
-    parts: tuple[Element, ...], unread: str | None = None, head: Element | None = None
-) -> Spoken:
+def spoken_by(parts: tuple[Element, ...], unread: str | None = None, head: Element | None = None) -> Spoken:
     """Return what some elements say and show, but for one text; ``head`` prints the title."""
     found = Spoken(unread=unread, head=head)
     for part in parts:
