@@ -11,6 +11,7 @@ from parsel import Selector
 from harvester.evidence import Evidence
 from harvester.pages.decoding import Decoded, decode
 from harvester.pages.guard import parsed, tamed
+from harvester.pages.strays import body_of
 from harvester.pages.structured import StructuredData, structured_data
 from harvester.pages.walk import Element, Walk, walked
 
@@ -32,6 +33,8 @@ class Document:
         tree = parsed(tamed(self.decoded.utf8))
         self.root: Element = tree.root
         """The ``html`` element."""
+        self.body: Element = body_of(self.root)
+        """The ``body`` element, or all there is."""
         self.is_cut = tree.is_cut
         """True when the tree is too deep and ends before the page does."""
 
@@ -89,12 +92,6 @@ class Document:
         element = next(iter(self._speaking["title"]), None)
         text = " ".join("".join(element.itertext()).split()) if element is not None else ""
         return text or None
-
-    @cached_property
-    def body(self) -> Element:
-        """The ``body`` element, or all there is."""
-        found = self.root.find("body")
-        return self.root if found is None else found
 
     @cached_property
     def walk(self) -> Walk:

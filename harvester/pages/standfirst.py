@@ -53,7 +53,7 @@ def _is_apart(block: Block, text: Text) -> bool:
     if not _SHORTEST <= len(block.text) <= _LONGEST:
         return False
     parent = block.box.parent or block.box
-    is_named = bool((bits_of(block.box.name) | bits_of(parent.name)) & BIT["lead"])
+    is_named = bool((bits_of(block.box.name) | bits_of(parent.name)) & BIT["lead"]) or parent.tag == "hgroup"
     if block.flags & HEADING:
         return is_named or text.teased.get(block.index) == _SAME
     following = next((each for each in text.blocks if each.index > block.index), None)

@@ -223,6 +223,35 @@ def test_line_that_announces_a_date_is_no_copy(line):
     assert texts(f"<p>{line}</p>{paragraphs()}<p>{line}</p>") == COPY
 
 
+@pytest.mark.parametrize("line", ["3 min read", "5 min", "Lesezeit 4 Minuten", "4 minutes de lecture"])
+def test_reading_time_above_the_text_is_no_copy(line):
+    """It tells of the page, whatever its box is called."""
+    assert texts(f"<div class='x1'>{line}</div>{paragraphs()}") == COPY
+
+
+def test_date_between_introduction_and_text_is_no_copy():
+    """Also where the introduction is as long as a paragraph."""
+    introduction = f"<p class='intro'>{SECOND}</p><p>13 May 2026</p>"
+    assert texts(f"{introduction}<div>{paragraphs([FIRST, THIRD, FOURTH])}</div>") == [
+        SECOND,
+        FIRST,
+        THIRD,
+        FOURTH,
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Follow us on <a href='https://network.example/gull'>Chirper</a> and <a href='https://other.example/gull'>Pals</a>.",
+        "<a href='/subscribe'>Subscribe now</a> to read the whole story.",
+    ],
+)
+def test_request_set_like_a_paragraph_is_no_copy(line):
+    """Its words and its links tell it."""
+    assert texts(f"{paragraphs()}<p>{line}</p>") == COPY
+
+
 def test_comments_below_their_count_are_no_copy():
     """The readers' part opens with a count of comments, whatever its boxes are called."""
     said = "".join(f"<div><b>Reader {n}</b><p>{COPY[n].replace('the', 'our')}</p></div>" for n in range(4))

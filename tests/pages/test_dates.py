@@ -273,6 +273,12 @@ def test_markup_tells_exactly_what_its_words_tell_roughly(shown: str):
     assert moments == {datetime(2025, 6, 5, 8, 30, tzinfo=UTC)}
 
 
+def test_day_of_a_quoted_post_is_not_the_articles():
+    """A post of a network that the text shows has a day of its own."""
+    post = "<blockquote><p>The gate is back!</p>&mdash; Gull (@gull) <a href='https://network.example/1'>May 3, 2026</a></blockquote>"
+    assert dates("", f"<p>The lock gate of Brackwater is back in place.</p>{post}").published is None
+
+
 def test_time_of_a_teaser_is_not_the_articles():
     """A time of the same day far below completes no day of the article."""
     rail = '<h2>More</h2><p>One</p><p>Two</p><time datetime="2025-06-05T18:00:00Z">6 pm</time>'

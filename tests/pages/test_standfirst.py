@@ -55,6 +55,15 @@ def test_heading_that_is_a_sentence_introduces_the_text(tag, between):
     assert page.paragraphs[-2].text == "What comes next"
 
 
+def test_paragraph_grouped_with_the_headline_is_the_standfirst():
+    """``hgroup`` holds a heading and what belongs to it."""
+    page = ArticlePage(
+        f"<title>The lock gate is back</title><main><hgroup><h1>The lock gate is back</h1><p>{INTRODUCTION}</p></hgroup>{BODY}</main>",
+        "https://gull.example/news/the-lock-gate-is-back-4711",
+    )
+    assert page.standfirst == INTRODUCTION
+
+
 def test_subhead_above_the_text_is_no_standfirst():
     """A heading of three words introduces nothing."""
     assert read(f"<div class='entry-content'><h2>At slack water</h2>{BODY}</div>").standfirst is None

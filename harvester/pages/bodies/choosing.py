@@ -25,6 +25,8 @@ _INTRODUCTION: Final = 30
 _UNREAD: Final = HIDDEN | CAPTION | FIGURE
 _PARAGRAPH: Final = 80
 """Characters of the shortest text that surely is a paragraph."""
+_TOP: Final = 2
+"""Blocks at the top, among which a date may stand below an introduction."""
 _ITEMS: Final = frozenset(("dt", "dd"))
 _FACT: Final = 30
 _STOPS: Final = ".!?。！？"
@@ -86,7 +88,8 @@ def _undated(rows: Rows, chosen: list[Block]) -> list[Block]:
     """Return the blocks without the lines of date, reading time and labels around the paragraphs."""
     sizes = rows.measures.sizes
     long = [n for n, block in enumerate(chosen) if sizes[block.index] >= _PARAGRAPH] or [0]
-    first, last = long[0], long[-1]
+    first = max(long[0], min(_TOP, len(chosen)))
+    last = max(long[-1], first - 1)
     above = [each for each in chosen[:first] if not (is_date_line(each) or _is_fact(each))]
     below = [each for each in chosen[last + 1 :] if not announces_date(each)]
     return [*above, *chosen[first : last + 1], *below]
@@ -116,7 +119,8 @@ def _is_lead(block: Block) -> bool:
     parent = block.box.parent
     is_alone = parent is not None and parent.stop - parent.start == 1
     names = f"{block.box.name} {parent.name}" if parent is not None and is_alone else block.box.name
-    return bool(bits_of(names) & BIT["lead"])
+    is_grouped = parent is not None and parent.tag == "hgroup"
+    return is_grouped or bool(bits_of(names) & BIT["lead"])
 
 
 def _once(chosen: list[Block]) -> list[Block]:

@@ -7,6 +7,7 @@ from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import SCRIPTS, is_divider, is_label, lead_in, purpose_of
 from harvester.pages.bodies.names import BIT
 from harvester.pages.bodies.regions import signature
+from harvester.pages.bodies.strangers import strange_blocks
 from harvester.pages.flags import HEADING, HIDDEN, LIST, TABLE, UNHEARD
 from harvester.pages.walk import Block, Box
 
@@ -22,6 +23,8 @@ _LEGEND: Final = 150
 _PICTURES: Final = frozenset(("img", "amp-img", "picture"))
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center")
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
+_LEADING: Final = 0.1
+"""The same for a request that is set like the text."""
 _SPONSORED: Final = 0.3
 """The same for a link that is paid for."""
 _MOST: Final = 0.4
@@ -49,11 +52,13 @@ class Refusal:
         self.rows, self.measures = rows, rows.measures
         self.pictured = {medium.at for medium in self.measures.walk.media if medium.tag in _PICTURES}
         self.unseen = _UNSEEN & ~rows.regions.best.flags
+        self.strange = frozenset(strange_blocks(rows))
 
     def __call__(self, block: Block) -> bool:
         """Tell whether a block is no text; the cheap reasons come first."""
         return (
             bool(block.flags & self.unseen)
+            or block.index in self.strange
             or self._is_label(block)
             or self._is_link(block)
             or self._is_elsewhere(block)
@@ -103,7 +108,7 @@ class Refusal:
         if around & BIT["never"] and m.prose_in(box.start, box.stop) < _MOST:
             return True
         if regions.alike.get(signature(block), 0.0) >= _ALIKE:
-            return False
+            return m.links[i] >= _LEADING and self._is_asking(block, 0)
         is_outside = not regions.core.start <= i < regions.core.stop
         if around & _APART or (is_outside and around & BIT["edge"]):
             return True

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.dating.claims import Claim
-from harvester.pages.flags import ASIDE, DIALOG, FOOTER, FORM, NAV
+from harvester.pages.flags import ASIDE, DIALOG, FOOTER, FORM, NAV, QUOTE
 
-ELSEWHERE: Final = NAV | FOOTER | FORM | DIALOG
-"""Flags of blocks whose dates are no article's."""
+ELSEWHERE: Final = NAV | FOOTER | FORM | DIALOG | QUOTE
+"""Flags of blocks whose dates are no article's: a quote is of its own day, as posts of networks are."""
 _SCATTERED: Final = 10
 _BESIDE: Final = 2
 
