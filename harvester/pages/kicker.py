@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from harvester.attribution import split_credit
+from harvester.pages.bodies.furniture import purpose_of
+from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bylines.signs import mark_of
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FOOTER, FORM, HEADING, HIDDEN, LIST, NAV
@@ -18,6 +20,7 @@ _KICKER: Final = name_pattern(_WORDS["kicker"])
 _BADGE: Final = name_pattern(_WORDS["badge"])
 _BADGES: Final = frozenset(word.casefold() for word in _WORDS["badge_words"])
 _NOT_HERE: Final = NAV | FOOTER | ASIDE | FORM | DIALOG | HIDDEN | CAPTION | LIST
+_TOOLS: Final = BIT["tool"] | BIT["edge"]
 _LONGEST: Final = 90
 _NEAR: Final = 3
 """Blocks above the headline that are looked at."""
@@ -47,9 +50,17 @@ def kicker_above(document: Document, heading: Heading) -> Kicker | None:
         if _is_named(block) or _is_alone(block, heading):
             is_other = _is_mark(block.text) or len(block.links) > 1 or "\n" in block.text
             is_other = is_other or _TRAIL.search(block.text) is not None or _is_author(document, block)
+            is_other = is_other or purpose_of(block.text) > 0 or _is_tool(block)
             is_other = is_other or split_credit(block.text).credit is not None
             return None if is_other else Kicker(block.text, frozenset((block.index,)))
     return None
+
+
+def _is_tool(block: Block) -> bool:
+    """Tell whether the boxes of a block are named for navigation or buttons."""
+    parent = block.box.parent
+    names = f"{block.box.name} {parent.name if parent else ''}"
+    return bool(bits_of(names) & _TOOLS) and "breadcrumb" not in names
 
 
 def _is_named(block: Block) -> bool:

@@ -16,6 +16,7 @@ _FIRST: Final = 4
 _SHORTEST: Final = 20
 _LONGEST: Final = 700
 _STOPS: Final = ".!…。！"
+_COLONS: Final = ":："
 _WORDS: Final = 10
 """Spaces in a heading that is surely a sentence."""
 _SAME: Final = 2
@@ -50,7 +51,7 @@ def _found(block: Block) -> Standfirst:
 
 def _is_apart(block: Block, text: Text) -> bool:
     """Tell whether a block is an introduction by its name, its place or the head's own words."""
-    if not _SHORTEST <= len(block.text) <= _LONGEST:
+    if not _SHORTEST <= len(block.text) <= _LONGEST or block.text[-1] in _COLONS:
         return False
     parent = block.box.parent or block.box
     is_named = bool((bits_of(block.box.name) | bits_of(parent.name)) & BIT["lead"]) or parent.tag == "hgroup"

@@ -14,6 +14,7 @@ from lxml import etree
 from harvester.pages.flags import (
     ARTICLE,
     FOOTER,
+    FORM,
     HIDDEN,
     MAIN,
     NAV,
@@ -44,6 +45,8 @@ Element: TypeAlias = etree._Element  # noqa: SLF001 - lxml gives its element cla
 
 _DEEPEST: Final = 400
 """Levels that the walk goes down; the parser itself stops before."""
+_INITIAL: Final = 3
+"""Characters of a large initial, or of a number in front of a paragraph."""
 _MENUS: Final = NAV | FOOTER
 _CONTENT: Final = ARTICLE | MAIN
 
@@ -175,6 +178,9 @@ class _Walker:
         """Walk through a block-level element."""
         boxes, blocks = self.walk.boxes, self.walk.blocks
         name, marks = marks_of(element, tag)
+        if marks & FORM and tag == "form" and not _is_menu(element):
+            # Some systems put the whole page into one form.
+            marks &= ~FORM
         depth = parent.depth + 1 if parent else 0
         box = Box(element, tag, parent, len(boxes), depth, flags | marks, name, len(blocks))
         boxes.append(box)
@@ -205,7 +211,7 @@ class _Walker:
                 if look == SEEN:
                     self.read(child, box, flags)
                 elif look == SET_APART:
-                    self.read_apart(child, tag, box, flags)
+                    self.read_drop(child, tag, box, flags)
             elif kind == LINK:
                 self.read_link(child, box, flags)
             elif kind == SKIPPED:
@@ -233,6 +239,14 @@ class _Walker:
         """Read an element that the site made up: in a paragraph a word of it, elsewhere a box."""
         if box.tag in LINES:
             self.read(element, box, flags)
+        else:
+            self.read_apart(element, tag, box, flags)
+
+    def read_drop(self, element: Element, tag: str, box: Box, flags: int) -> None:
+        """Read an inline element that is a block by its style; a letter or a number is its line's first."""
+        text = element.text or ""
+        if not self.run and box.tag in LINES and len(text) <= _INITIAL and _is_initial(text):
+            self.run.append(f"{text} " if text[0].isdigit() else text)
         else:
             self.read_apart(element, tag, box, flags)
 
@@ -319,8 +333,13 @@ class _Walker:
         return stretches("".join(run), is_preformatted=is_preformatted)
 
 
+def _is_initial(text: str) -> bool:
+    """Tell whether a text is one letter, a quotation mark before it or not, or a number."""
+    return sum(map(str.isalpha, text)) == 1 or text[:1].isdigit()
+
+
 def _is_menu(element: Element) -> bool:
-    """Tell whether navigation or a footer holds no article: a ``nav`` that nobody closed holds the page."""
+    """Tell whether navigation, a footer or a form holds no article: one that nobody closed holds the page."""
     return next(element.iter("h1", "article", "main"), None) is None
 
 

@@ -160,11 +160,19 @@ def test_what_is_no_date_stays_as_printed(raw: str) -> None:
         "<p>Available until: 5 June 2025</p>",
         "<p>The next regulars' table will be held on Thursday 5 June 2025 in the old lighthouse.</p>",
         f"{'<p>Long copy of the article.</p>' * 60}<ul><li>A comment, 5 June 2025</li></ul>",
+        f"<div>Updated: 9 June 2025</div>{'<p>Long copy.</p>' * 20}<ul class='date'><li>5 June 2025</li></ul>",
     ],
 )
 def test_dates_of_something_else_are_not_the_articles(shown: str) -> None:
-    """Menus, footers, forms, members, expiry, sentences, comments."""
+    """Menus, footers, forms, members, expiry, sentences, comments; teasers below one that was updated."""
     assert dates(shown=shown).published is None
+
+
+def test_form_around_the_whole_page_hides_no_date():
+    """Some systems put all of a page into one form: its dates and bylines are the article's."""
+    page = "<form id='form1'><h1>Ferry returns</h1><p>Published: 5 June 2025 10:30 UTC</p></form>"
+    found = find_dates(Document(f"<html><body>{page}{COPY}</body></html>", URL), 0, None)
+    assert found.published == datetime(2025, 6, 5, 10, 30, tzinfo=UTC)
 
 
 @pytest.mark.parametrize(

@@ -77,6 +77,9 @@ def test_headline_is_the_one_that_readers_see(body: str):
         (f"<header><div>3 March 2026</div><h1>{TITLE}</h1></header>", None),
         (f'<div class="kicker">Home › News › Harbour</div><h1>{TITLE}</h1>', None),
         (f"<h1>{TITLE}</h1><p class='kicker'>Below</p>", None),
+        (f'<div class="tools"><a href="mailto:x">Email</a></div><h1>{TITLE}</h1>', None),
+        (f'<div class="nav__section">Sections</div><h1>{TITLE}</h1>', None),
+        (f'<p class="kicker"><a href="/more">See more from Harbour</a></p><h1>{TITLE}</h1>', None),
     ],
 )
 def test_kicker_stands_above_the_headline_or_in_it(body: str, kicker: str | None):

@@ -69,7 +69,7 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         and not is_refused(each)
     ]
     scored = [each for each in candidates if not is_divider(each.text) and score(rows.row(each)) > _CUT]
-    chosen = _undated(rows, with_siblings(rows, candidates, scored))
+    chosen = _with_end(_undated(rows, with_siblings(rows, candidates, scored)))
     blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
@@ -93,6 +93,14 @@ def _undated(rows: Rows, chosen: list[Block]) -> list[Block]:
     above = [each for each in chosen[:first] if not (is_date_line(each) or _is_fact(each))]
     below = [each for each in chosen[last + 1 :] if not announces_date(each)]
     return [*above, *chosen[first : last + 1], *below]
+
+
+def _with_end(chosen: list[Block]) -> list[Block]:
+    """Return the blocks without the headings behind the last text: what they head is none."""
+    end = len(chosen)
+    while end and chosen[end - 1].flags & HEADING and chosen[end - 1].text[-1] not in _STOPS:
+        end -= 1
+    return chosen[:end] or chosen
 
 
 def _is_fact(block: Block) -> bool:

@@ -19,6 +19,10 @@ _STEM: Final = 9
 _STEMS: Final = tuple(word for kind in ("never", "ask") for word in _LISTS[kind] if len(word) >= _STEM)
 """Words that say what a box holds also where another is written to them."""
 
+_READERS: Final = ("comment", "usercomment", "readercomment", "kommentare", "comentarios", "commentaires")
+_NOT_READERS: Final = ("commentar", "commentat")
+"""The readers' part also where another word is written to it; a commentary is somebody's article."""
+
 FOREIGN: Final = BIT["related"] | BIT["comment"] | BIT["ask"] | BIT["edge"] | BIT["figure"] | BIT["modal"]
 """Boxes whose text is seldom the article's."""
 
@@ -34,4 +38,6 @@ def bits_of(name: str) -> int:
 
 def _bits_of_opening(word: str) -> int:
     """Return the bits of the long word that a word opens with: "newslettermodule"."""
+    if word.startswith(_READERS) and not word.startswith(_NOT_READERS):
+        return _BITS["comments"]
     return next((_BITS[stem] for stem in _STEMS if word.startswith(stem)), 0)

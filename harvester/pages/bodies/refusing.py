@@ -6,12 +6,15 @@ from typing import Final
 from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import SCRIPTS, is_divider, is_label, lead_in, purpose_of
 from harvester.pages.bodies.names import BIT
-from harvester.pages.bodies.regions import signature
+from harvester.pages.bodies.notices import is_notice, tells_readers
+from harvester.pages.bodies.regions import holder_of, signature
 from harvester.pages.bodies.strangers import strange_blocks
 from harvester.pages.flags import HEADING, HIDDEN, LIST, TABLE, UNHEARD
 from harvester.pages.walk import Block, Box
 
 _UNSEEN: Final = HIDDEN | UNHEARD
+_SHORTEST: Final = 2
+"""Characters of the shortest text; one letter alone is left of a picture or a button."""
 _LABEL: Final = 60
 """Characters of the longest label."""
 _LETTERS: Final = 0.2
@@ -51,6 +54,7 @@ class Refusal:
         """Keep what was measured of the page."""
         self.rows, self.measures = rows, rows.measures
         self.pictured = {medium.at for medium in self.measures.walk.media if medium.tag in _PICTURES}
+        self.last = self._last_of_best()
         self.unseen = _UNSEEN & ~rows.regions.best.flags
         self.strange = frozenset(strange_blocks(rows))
 
@@ -61,13 +65,28 @@ class Refusal:
             or block.index in self.strange
             or self._is_label(block)
             or self._is_link(block)
+            or is_notice(block.text)
             or self._is_elsewhere(block)
             or self._is_legend(block)
         )
 
+    def _last_of_best(self) -> int:
+        """Return the index of the last prose directly in the box with the most of it."""
+        best, prose = self.rows.regions.best, self.measures.prose
+        own = (
+            b.index for b in self.measures.walk.inside(best) if prose[b.index] and holder_of(b.box) is best
+        )
+        return max(own, default=len(prose))
+
+    def _is_rule(self, block: Block) -> bool:
+        """Tell whether a sentence behind the text, in a box of its own, is of the rules for comments."""
+        return holder_of(block.box) is not self.rows.regions.best and tells_readers(block.text)
+
     def _is_label(self, block: Block) -> bool:
         """Tell whether a line is a label, or has hardly any letter."""
         text = block.text
+        if len(text) < _SHORTEST and not block.flags & TABLE:
+            return True
         if len(text) <= _LABEL:
             is_sign = is_label(text) or not (any(map(str.isalnum, text)) or is_divider(text))
             return is_sign or self._is_notice(block) or _is_address(text)
@@ -109,6 +128,8 @@ class Refusal:
             return True
         if regions.alike.get(signature(block), 0.0) >= _ALIKE:
             return m.links[i] >= _LEADING and self._is_asking(block, 0)
+        if i > self.last and self._is_rule(block):
+            return True
         is_outside = not regions.core.start <= i < regions.core.stop
         if around & _APART or (is_outside and around & BIT["edge"]):
             return True

@@ -57,12 +57,20 @@ def _texts(document: Document, headline: int | None, setting: Setting) -> Iterat
     start, stop = _window(headline, len(blocks))
     near = _without_clocks(document, blocks[start:stop])
     found = [shown for block in near for shown in _of_block(block, headline, setting)]
-    yield from found
-    if not any(shown.claim.of == "published" for shown in found):
+    changed = any(shown.claim.of == "modified" and shown.cost <= 0 for shown in found)
+    yield from (_near_ones(found) if changed else found)
+    if not changed and not any(shown.claim.of == "published" for shown in found):
         for block in (*blocks[:start], *blocks[stop:_FARTHEST]):
             yield from _of_block(block, headline, setting)
         for block in blocks[start:stop]:
             yield from _of_opening(block, headline, setting)
+
+
+def _near_ones(found: list[Shown]) -> Iterator[Shown]:
+    """Yield what is labelled or near: beside the day of the last change others far off are of teasers."""
+    for shown in found:
+        if shown.claim.of == "modified" or shown.claim.detail == "label" or shown.cost <= _NEAR:
+            yield shown
 
 
 def _without_clocks(document: Document, blocks: list[Block]) -> list[Block]:
