@@ -40,6 +40,7 @@ OWN = [
         "lines_sixth",
         "lines_seventh",
         "lines_eighth",
+        "lines_ninth",
     )
 ]
 PAGES = (

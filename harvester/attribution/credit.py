@@ -21,7 +21,7 @@ _OWNER: Final = re.compile(
 _NAME_BEFORE: Final = re.compile(r"(?:[A-ZÀ-Þ][\w.'’-]*\s){1,2}[A-ZÀ-Þ][\w.'’-]*\s?/\s?$")
 _SENTENCE_END: Final = r"(?<=[。！？])|(?<=[^\W_][^\W_][.!?”»\"])\s|(?<=[a-zß-öø-ÿ][.!?])(?=[A-Z])"
 _GLUED: Final = r"(?<=[a-zß-öø-ÿ][.!?])(?=[^\W\d_]{2,12}$)"
-_SEPARATOR: Final = re.compile(rf"\s[|–—•/]\s|\s-{{1,2}}\s|[|•]\s?|{_SENTENCE_END}|{_GLUED}")
+_SEPARATOR: Final = re.compile(rf"\s[|–—•/]\s|\s-{{1,2}}\s|[|•＝]\s?|{_SENTENCE_END}|{_GLUED}")
 _AGENCY_FIRST: Final = re.compile(
     r"\b(?:AP Photo|REUTERS|Reuters|AFP|EPA|EFE|ANSA|TASS|Xinhua)/(?:[^\W\d_][\w.'’-]*\s?){1,4}$"
 )

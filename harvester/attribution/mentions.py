@@ -44,6 +44,9 @@ def read_mentions(piece: Piece, lexicon: Lexicon) -> Iterator[Mention]:
     names = list(_named(_BRACKET.sub("", text).strip(), lexicon))
     inner = [x for x in inner if not (names and abbreviates(x, names[0].name))]
     place = next((x for x in inner if names and locates(names[0], x, lexicon)), None)
+    behind = list(_bracketed((x for x in inner if x != place), "slash" if names else piece.joint, lexicon))
+    if any(m.what == "agency" for m in behind):
+        names = [m for m in names if m.what != "generic"]
     for number, mention in enumerate(names):
         joint = "slash" if number else piece.joint
         yield replace(
@@ -53,7 +56,7 @@ def read_mentions(piece: Piece, lexicon: Lexicon) -> Iterator[Mention]:
             owner=owner,
             giver=giver or mention.giver,
         )
-    yield from _bracketed((x for x in inner if x != place), "slash" if names else piece.joint, lexicon)
+    yield from behind
 
 
 def _named(text: str, lexicon: Lexicon) -> Iterator[Mention]:

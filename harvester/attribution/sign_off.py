@@ -4,9 +4,9 @@ from typing import Final
 
 from harvester.attribution.labels import opening_label
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
-from harvester.attribution.phrases import is_attribution, read_phrases
+from harvester.attribution.phrases import is_attribution
 from harvester.attribution.segments import Segment, read_names
-from harvester.attribution.source_line import SourceLine, parse_source_line
+from harvester.attribution.source_line import SourceLine, parse_source_line, read_signed
 from harvester.attribution.tidy import LONGEST, tidy, unbracket
 
 _LONG: Final = 500
@@ -25,7 +25,7 @@ def parse_sign_off(
     line = unbracket(tidy(text))
     if not line or len(line) > _LONG or not is_attribution(line, language, words):
         return None
-    return SourceLine(text, None, read_phrases(line, language, words))
+    return SourceLine(text, None, read_signed(line, language, words))
 
 
 def is_source_line(text: str, language: str | None = None, lexicon: Lexicon | None = None) -> bool:

@@ -11,7 +11,7 @@ from harvester.attribution.figure import read_figure_line
 from harvester.attribution.lexicon import Lexicon, packaged_lexicon
 from harvester.attribution.mention import Mention
 from harvester.attribution.names import has_institution, is_domain, is_house
-from harvester.attribution.phrases import read_phrases
+from harvester.attribution.phrases import first_sentence, read_phrases
 from harvester.attribution.roles import Scope, article_parties, as_houses, figure_parties, listing
 from harvester.attribution.segments import Segment, read_names, read_segments
 from harvester.attribution.tidy import has_cjk, is_small, key, tidy, unbracket
@@ -40,7 +40,8 @@ def parse_source_line(
     a figure. ``language`` (BCP 47) decides what single letters between two names mean.
     """
     words = lexicon or packaged_lexicon()
-    line = unbracket(tidy(raw))
+    whole = tidy(raw)
+    line = whole if has_cjk(whole) and parse_dateline(whole, words) else unbracket(whole)
     if not line or (is_notice(line, words) and not (scope == "figure" and _OWNED.match(line))):
         return SourceLine(raw, None, ())
     line = without_notice(line, words)
@@ -58,8 +59,6 @@ def _is_joined(name: str, raw: str) -> bool:
 
 
 _BRACKET: Final = re.compile(r"[(（][^()（）]*[)）]")
-
-
 _OWNED: Final = re.compile(r"©\s?(?:\d{4}\s)?[^\W\d_a-z][^\W\d_]+\s[^\W\d_a-z][^\W\d_]+\.\s")
 """A photographer's own notice: "© 2025 Ada Quill. All rights reserved."."""
 
@@ -96,7 +95,7 @@ def _read_article_line(
         return None, article_parties(reported)
     segments = read_segments(lexicon.patterns["inline"].sub(r"; \1: ", line), lexicon)
     if segments[0].kind in (None, "text") and not any(s.kind in ("photo", "source") for s in segments):
-        told = read_phrases(line, language, lexicon)
+        told = read_signed(line, language, lexicon)
         told = told or _byline_parties(segments[0].text, language, lexicon)
         if told:
             return None, told
@@ -162,6 +161,23 @@ def _byline_parties(text: str, language: str | None, lexicon: Lexicon) -> tuple[
     people = any(m.what == "person" for m in names)
     house = any(m.what == "outlet" and is_house(m.name, lexicon) for m in names)
     return article_parties(names) if _is_telling(names) or (people and house) else ()
+
+
+def read_signed(line: str, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Return the parties of a sign-off, and who stands in front of it: "By A in Tolin; editing by B"."""
+    told = read_phrases(line, language, lexicon)
+    first = first_sentence(line) if told else line
+    before = _signed_before(first, language, lexicon) if first != line else ()
+    return (*before, *told)
+
+
+def _signed_before(first: str, language: str | None, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Return persons behind "By", or agencies, that no words of a sentence name."""
+    if read_phrases(first, language, lexicon):
+        return ()
+    bare = without_by(first, language, lexicon)
+    names = read_names(Segment(None, None, bare.strip(" ,;")), language, lexicon)
+    return article_parties(names) if _is_telling(names) or bare != first else ()
 
 
 def _is_behind(mention: Mention, lexicon: Lexicon) -> bool:

@@ -131,15 +131,17 @@ def _without_licence(text: str) -> str:
 def _without_edges(name: str, lexicon: Lexicon) -> str:
     for table in ("via", "by", "descriptor", "rank"):
         match = lexicon.patterns[table].match(name)
-        if match and match.end() < len(name) and not _opens_name(match, table):
+        if match and match.end() < len(name) and not _opens_name(match, table, lexicon):
             return name[match.end() :]
     return _without_drops(name, lexicon)
 
 
-def _opens_name(match: re.Match[str], table: str) -> bool:
+def _opens_name(match: re.Match[str], table: str, lexicon: Lexicon) -> bool:
     """Return whether the word belongs to the name: "Le Figaro", "The Verge", "De Telegraaf", "Van Gogh"."""
     word = match.group().strip()
-    return (table == "descriptor" or (table == "by" and len(word) <= _ARTICLE)) and not word[:1].islower()
+    rest = match.string[match.end() :]
+    is_name = len(word) <= _ARTICLE or (lexicon.has("given", word) and not lexicon.agencies.knows(rest))
+    return (table == "descriptor" or (table == "by" and is_name)) and not word[:1].islower()
 
 
 def _without_drops(name: str, lexicon: Lexicon) -> str:

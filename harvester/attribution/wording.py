@@ -58,7 +58,7 @@ def is_name_like(text: str, language: str | None, lexicon: Lexicon) -> bool:
     numbered = _NUMBERED.match(text) or (text[0].isdigit() and " " in text and len(words) >= _FEW)
     small = [w for w in words if is_small(w) and not is_link(w, lexicon)]
     if not words or len(words) > _LONG_NAME or numbered or is_press_office(text, lexicon):
-        return not numbered and len(small) < len(words) <= _LONG_NAME
+        return not numbered and len(small) <= len(words) <= _LONG_NAME
     if not small:
         return len(words) == 1 or not all(is_link(w, lexicon) for w in words)
     return lexicon.agencies.knows(text) or _may_have_small_words(words, small, language, lexicon)

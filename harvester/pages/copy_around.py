@@ -31,6 +31,8 @@ _DOUBTFUL: Final = 2
 """Blocks below the copy up to which a labelled line is believed although it names nobody that is known."""
 _ITEMS: Final = 12
 """Items of the longest list of sources."""
+_NAME: Final = 40
+"""Characters of the longest name that is a link."""
 _LONG: Final = 1500
 """Characters of the longest block that is read."""
 
@@ -87,8 +89,13 @@ def _listed(block: Block, around: Surroundings, language: str | None) -> Note | 
     if not is_label(block.text):
         return None
     below = around.walk.blocks[block.index + 1 : block.index + 1 + _ITEMS]
-    items = itertools.takewhile(lambda b: b.tag == "li" and not b.link_chars * 2 > len(b.text), below)
+    items = itertools.takewhile(lambda b: b.tag == "li" and _may_be_source(b), below)
     return read_list(block.text, [item.text for item in items], language)
+
+
+def _may_be_source(block: Block) -> bool:
+    """Tell whether an item names a source, and is not the title of something that it links to."""
+    return block.link_chars * 2 <= len(block.text) or len(block.text) <= _NAME
 
 
 def _labelled(block: Block) -> str | None:

@@ -1,5 +1,6 @@
 """The lines of attribution that stand among the paragraphs of the body, and the body without them."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
@@ -8,7 +9,7 @@ from harvester.attribution import parse_dateline, parse_source_line, split_agenc
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import unbracket
 from harvester.pages.copy_labels import joined, needs_next
-from harvester.pages.copy_lines import Note
+from harvester.pages.copy_lines import Note, read_labelled, read_phrase
 from harvester.pages.copy_text import ALL, NAMES, NOTES, Finding, Reader, Reading, read_text
 from harvester.parts import Dateline, Paragraph
 
@@ -24,6 +25,9 @@ _ENDS: Final = 4
 """Paragraphs of which one may close with an agency, from the end, or open with a dateline, from the start."""
 _OPENING: Final = 120
 """Characters in which a dateline names its agency."""
+_GLUED: Final = 160
+"""Characters of the longest source line behind the last sentence."""
+_STOP: Final = re.compile(r"(?<=[.!?…»”\"')。])\s+(?=[(\[]?[^\W\d_a-z])|(?<=[。！？])")
 _NO_LINES: Final = frozenset(("h2", "h3", "table", "pre"))
 """Kinds of paragraphs that hold no line of attribution."""
 
@@ -54,9 +58,10 @@ def read_printed(paragraphs: Sequence[Paragraph], language: str | None, is_own: 
         replace(part, text=readings[n].rest) if n in readings else part for n, part in enumerate(paragraphs)
     ]
     kept = [part for part in kept if part.text]
+    glued = _cut_sentence(kept, language)
     suffix = _cut_suffix(kept, language)
     found = tuple(each for n in sorted(readings) for each in readings[n].found)
-    return Printed(tuple(kept), found, _dateline(kept), suffix)
+    return Printed(tuple(kept), (*found, *glued), _dateline(kept), suffix)
 
 
 def _foot(paragraphs: Sequence[Paragraph], language: str | None, is_own: IsOwn) -> dict[int, Reading]:
@@ -108,6 +113,20 @@ def _read(
         return {}
     reading = read_text(pair[0].text, language, readers)
     return {n: reading} if reading.found else {}
+
+
+def _cut_sentence(kept: list[Paragraph], language: str | None) -> tuple[Note, ...]:
+    """Cut a source line off the end of the last paragraph, behind a full stop, and return it."""
+    if not kept or kept[-1].kind in _NO_LINES:
+        return ()
+    text = kept[-1].text
+    for end in _STOP.finditer(text, max(0, len(text) - _GLUED)):
+        tail = text[end.end() :]
+        note = read_labelled(tail, language) or read_phrase(tail, language)
+        if note and note.parties:
+            kept[-1] = replace(kept[-1], text=text[: end.start()])
+            return (note,)
+    return ()
 
 
 def _cut_suffix(kept: list[Paragraph], language: str | None) -> Note | None:

@@ -102,8 +102,10 @@ def _is_signed(line: str, parties: tuple[Party, ...]) -> bool:
     """Tell whether a sentence says no more than who reported, wrote and edited."""
     if not _HOUSES.isdisjoint(party.role for party in parties):
         return False
-    attribution = find_attribution(re.split(r"[;.]\s", line.strip("([ "))[0], packaged_lexicon())
-    return attribution is not None and attribution.role in _SIGNED
+    parts = re.split(r"[;.]\s", line.strip("([ "))
+    found = (find_attribution(part, packaged_lexicon()) for part in parts)
+    first = next((attribution for attribution in found if attribution is not None), None)
+    return first is not None and first.role in _SIGNED
 
 
 def read_bare(line: str, language: str | None) -> Note | None:

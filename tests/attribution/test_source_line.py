@@ -21,6 +21,7 @@ LINES = [
         "lines_sixth",
         "lines_seventh",
         "lines_eighth",
+        "lines_ninth",
     )
     for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]

@@ -487,6 +487,43 @@ PAGES = (
         "various, see below 12",
         last="<p>Source: various, see below 12</p>",
     ),
+    Page("behind a full stop", "en", "AFP", one("AFP"), closing=" Source: AFP"),
+    Page("behind a full stop in German", "de", "dpa", one("dpa"), closing=" Quelle: dpa"),
+    Page(
+        "a list of sources with links",
+        "en",
+        "Tolin Times; Reuters; Harbour Board",
+        (("Tolin Times", GAVE), ("Reuters", GAVE), ("Harbour Board", GAVE)),
+        last='<h4>Sources:</h4><ul><li><a href="https://times.example/a">Tolin Times</a></li>'
+        '<li><a href="https://news.example/b">Reuters</a></li><li>Harbour Board</li></ul>',
+    ),
+    Page(
+        "compiled from reports",
+        "en",
+        "Compiled from AP and Reuters reports",
+        (("AP", GAVE), ("Reuters", GAVE)),
+        last="<p>Compiled from AP and Reuters reports</p>",
+    ),
+    Page(
+        "an institution in small type",
+        "en",
+        "Ministry of Fisheries",
+        one("Ministry of Fisheries"),
+        last="<p><small>Source: Ministry of Fisheries</small></p>",
+    ),
+    Page(
+        "a byline behind the text, with who edited",
+        "en",
+        None,
+        (("Mara Olsen", WROTE), ("Ivo Petrenko", WROTE), ("Sam Cole", EDITED)),
+        last="<p>By Mara Olsen in Berlin and Ivo Petrenko in Kyiv; editing by Sam Cole</p>",
+    ),
+    Page(
+        "sources that say something",
+        "en",
+        None,
+        last="<p>Sources say the second boat will be sold before the winter, and nobody asked the crew.</p>",
+    ),
     Page("nothing to find", "en", None),
     Page(
         "person and agency below the copy are a picture's", "es", None, last="<p>Mara Dunn | Agencia Uno</p>"
