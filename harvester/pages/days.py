@@ -13,7 +13,7 @@ _MARKS: Final = "\u0300-\u036f\u064b-\u0652\u0900-\u0963\u09be-\u09cd\u0e31-\u0e
 """Vowel signs and accents: letters of a word that Python's patterns take for none."""
 _WORD: Final = rf"(?:(?:كانون|تشرين)\s[^\W\d_]{{1,20}}|[^\W\d_](?:[^\W\d_]|[{_MARKS}]){{1,20}})"
 _YEAR: Final = r"\d{4}"
-_SHORT_YEAR: Final = r"['’]?\d\d(?![\d:.]|\s?(?:h|uhr|[ap]\.?m\b))"
+_SHORT_YEAR: Final = r"['’]?\d\d(?![\d:.]|\s?(?:h|uhr|[ap]\.?m\b)|\s?,\s?\d{4})"
 _JOINT: Final = r"\s*(?:de\s+l['’]?|del?\s+|d['’]|of\s+|din\s+)?"
 _YMD: Final = re.compile(
     r"(?<![\d.])(?P<year>\d{4})\s?(?:(?P<cut>[-/.])\s?|年\s?|년\s?)(?P<month>\d{1,2})\s?(?:(?P=cut)\s?|月\s?|월\s?)(?P<day>\d{1,2})(?!\d)"

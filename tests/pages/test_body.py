@@ -262,3 +262,16 @@ def test_comments_below_their_count_are_no_copy():
         URL,
     )
     assert [part.text for part in read.found_body.paragraphs] == COPY
+
+
+def test_times_of_day_above_the_entries_of_a_live_report_are_no_copy():
+    """A table of results keeps its numbers."""
+    entries = "".join(f"<li><time>1{n}:05</time><p>{text}</p></li>" for n, text in enumerate(COPY))
+    assert texts(f"<ol>{entries}</ol>") == COPY
+
+
+def test_post_of_who_signed_is_no_copy():
+    """A few words right behind a byline, and not those that a list or a report follows."""
+    byline = "<p class='byline'>By Tove Lindqvist</p>"
+    assert texts(f"{byline}<p>Harbour Editor</p>{paragraphs()}") == COPY
+    assert texts(f"{byline}<p>In brief:</p>{paragraphs()}") == ["In brief:", *COPY]

@@ -347,6 +347,14 @@ def test_data_speaks_where_the_page_shows_no_byline():
     assert (names(metas), metas.provenance[0].method) == (["Ada Byron"], "meta")
 
 
+def test_sentence_that_names_the_author_is_no_byline():
+    """Who writes of himself, or is quoted, is named in the copy, which stays copy."""
+    person = {"@type": "Person", "name": "Ada Byron"}
+    told = "<p>“We had no choice,” said Ada Byron, who leads the harbour board and wrote this.</p>"
+    result = found(f"{COPY}{told}{COPY}", author=person)
+    assert (names(result), result.byline, result.blocks) == (["Ada Byron"], None, frozenset())
+
+
 def test_visible_byline_goes_before_the_data():
     """Another name in the data is a disagreement; a list that the byline cuts short is completed."""
     other = found(f'<p class="byline"><a rel="author" href="/a">Ada Byron</a></p>{COPY}', author="Cy Marsh")

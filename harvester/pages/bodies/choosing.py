@@ -29,6 +29,9 @@ _TOP: Final = 2
 """Blocks at the top, among which a date may stand below an introduction."""
 _ITEMS: Final = frozenset(("dt", "dd"))
 _FACT: Final = 30
+_REST: Final = 40
+_GOING_ON: Final = ".!?。！？:：-–—"
+"""Ends of sentences, and of words that something follows: a list, a report from a place."""
 _STOPS: Final = ".!?。！？"
 _MARKS: Final = " \"'“”„«»‹›‘’….,:;!?"
 _QUOTES: Final = 60
@@ -69,7 +72,7 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         and not is_refused(each)
     ]
     scored = [each for each in candidates if not is_divider(each.text) and score(rows.row(each)) > _CUT]
-    chosen = _with_end(_undated(rows, with_siblings(rows, candidates, scored)))
+    chosen = _with_end(_undated(rows, with_siblings(rows, candidates, scored), taken))
     blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
@@ -84,13 +87,15 @@ def _is_headline(rows: Rows, block: Block) -> bool:
     return block.index == rows.measures.headline and len(block.text) <= _HEADLINE
 
 
-def _undated(rows: Rows, chosen: list[Block]) -> list[Block]:
+def _undated(rows: Rows, chosen: list[Block], taken: frozenset[int]) -> list[Block]:
     """Return the blocks without the lines of date, reading time and labels around the paragraphs."""
     sizes = rows.measures.sizes
     long = [n for n, block in enumerate(chosen) if sizes[block.index] >= _PARAGRAPH] or [0]
     first = max(long[0], min(_TOP, len(chosen)))
     last = max(long[-1], first - 1)
-    above = [each for each in chosen[:first] if not (is_date_line(each) or _is_fact(each))]
+    above = [
+        each for each in chosen[:first] if not (is_date_line(each) or _is_fact(each) or _is_rest(each, taken))
+    ]
     below = [each for each in chosen[last + 1 :] if not announces_date(each)]
     return [*above, *chosen[first : last + 1], *below]
 
@@ -101,6 +106,13 @@ def _with_end(chosen: list[Block]) -> list[Block]:
     while end and chosen[end - 1].flags & HEADING and chosen[end - 1].text[-1] not in _STOPS:
         end -= 1
     return chosen[:end] or chosen
+
+
+def _is_rest(block: Block, taken: frozenset[int]) -> bool:
+    """Tell whether a few words follow what another field took: the post of who signed, a place."""
+    if block.index - 1 not in taken or block.flags & HEADING:
+        return False
+    return len(block.text) <= _REST and block.text[-1] not in _GOING_ON and "\n" not in block.text
 
 
 def _is_fact(block: Block) -> bool:

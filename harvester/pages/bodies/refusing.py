@@ -25,6 +25,7 @@ _LEGEND: Final = 150
 """Characters of the longest line below a picture."""
 _PICTURES: Final = frozenset(("img", "amp-img", "picture"))
 _CENTRED: Final = re.compile(r"text-align\s*:\s*center")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.]\d\d")
 _MAIL: Final = re.compile(r"[\w.+-]+@[\w-]+\.[\w.]+")
 _LEADING: Final = 0.1
 """The same for a request that is set like the text."""
@@ -88,7 +89,7 @@ class Refusal:
         if len(text) < _SHORTEST and not block.flags & TABLE:
             return True
         if len(text) <= _LABEL:
-            is_sign = is_label(text) or not (any(map(str.isalnum, text)) or is_divider(text))
+            is_sign = is_label(text) or _is_of_no_letter(block)
             return is_sign or self._is_notice(block) or _is_address(text)
         return self._is_notice(block) or (not block.flags & TABLE and _is_of_signs(text))
 
@@ -156,6 +157,14 @@ def _is_centred(block: Block) -> bool:
     """Tell whether a text is set in the middle, by its own markup."""
     element = block.box.element
     return element.get("align") == "center" or _CENTRED.search(element.get("style") or "") is not None
+
+
+def _is_of_no_letter(block: Block) -> bool:
+    """Tell whether a line is signs, or a time of day as above the entries of a live report: "14:05"."""
+    text = block.text
+    if not any(map(str.isalnum, text)):
+        return not is_divider(text)
+    return text[0].isdigit() and _CLOCK.fullmatch(text) is not None and not block.flags & TABLE
 
 
 def _is_of_signs(text: str) -> bool:

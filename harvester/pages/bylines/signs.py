@@ -28,6 +28,10 @@ _STEP: Final = re.compile(r"[/.,_-]+")
 _PAIR: Final = re.compile(r"[=&]+")
 _LONG_LINE: Final = 120
 _TRAIL: Final = re.compile(r"\S\s*[›»>]\s*\S")
+_ENDS: Final = (".", "!", "?", "…", "。", "।", "؟")
+_QUOTES: Final = " \"'”’»“)"
+_SENTENCE: Final = 6
+"""Spaces of the shortest sentence."""
 _LABEL: Final = re.compile(r"[^\s:：][^:：]{1,30}?(?=\s?[:：])")
 _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _LICENCES: Final = "/licenses/"
@@ -83,7 +87,7 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
 def _words(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[float, str]]:
     if known:
         folded = block.text.casefold()
-        if any(name in folded for name in known) and not _is_foreign(folded):
+        if any(name in folded for name in known) and not _is_foreign(folded) and not _is_told(block.text):
             yield 3.0, "known name"
     is_line = len(block.text) < _LONG_LINE
     if is_line and block.flags & HEADING and purpose_of(block.text) == _MORE:
@@ -100,6 +104,12 @@ def _is_foreign(folded: str) -> bool:
     """Tell whether a line, case folded, announces an editor, a photographer or another who is no author."""
     label = _LABEL.match(folded)
     return label is not None and not _NOT_LABELS.isdisjoint(label[0].split())
+
+
+def _is_told(text: str) -> bool:
+    """Tell whether a text is a sentence in which somebody is named: it has its end, and many words."""
+    is_sentence = text.rstrip(_QUOTES)[-1:] in _ENDS and text.count(" ") >= _SENTENCE
+    return is_sentence and not (is_clear_opening(text) or is_bare_opening(text))
 
 
 def _is_beside(block: Block, at: int) -> bool:
