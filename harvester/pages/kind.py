@@ -18,6 +18,8 @@ _SPARE: Final = 24
 """Characters by which a title may be longer than the phrase it begins with."""
 _NOTE: Final = 700
 """Characters of the longest text of an error page."""
+_SHORT_NOTE: Final = 300
+"""The same where its title says more than the error: an article may be about one."""
 _SAID: Final = ("article:published_time", "og:article:published_time", "datepublished")
 _TITLE: Final = 25
 """Characters of the shortest link that is a teaser's title outside of a heading."""
@@ -28,7 +30,8 @@ _LISTED: Final = 1500
 _EACH: Final = 300
 """Characters of copy for each teaser where the address names no article."""
 _LITTLE: Final = 15
-"""The same where the address may name one."""
+"""The same where the address may name one, and the characters of a sentence: news in brief has that many."""
+_SENTENCE: Final = 120
 _SLUG: Final = 2
 """Words of the shortest slug that may name an article."""
 _STUB: Final = 800
@@ -54,12 +57,15 @@ _PHRASES: Final = {kind: tuple(words) for kind, words in word_lists("kinds").ite
 
 def refuse_other_kinds(document: Document, headline: Headline, copy: Copy) -> None:
     """Raise ``NotAnArticle`` for a listing, an error page and an empty page."""
-    if not document.walk.blocks and headline.text is None and not copy.paragraphs:
+    is_shown = bool(document.walk.blocks or copy.paragraphs)
+    if not is_shown and headline.text is None:
         raise NotAnArticle("empty")
     if _says_article(document):
         return
+    if not is_shown and not document.walk.media:
+        raise NotAnArticle("empty", headline.text or "")
     size = sum(len(part.text) for part in copy.paragraphs)
-    fault = _fault(document, headline) if size <= _NOTE else None
+    fault = _fault(document, headline, size) if size <= _NOTE else None
     if fault is not None:
         raise NotAnArticle(fault, headline.text or document.title or "")
     if _is_listing(document, size):
@@ -131,27 +137,28 @@ def _says_article(document: Document) -> bool:
     )
 
 
-def _fault(document: Document, headline: Headline) -> Literal["not_found", "error_page"] | None:
-    """Return what the headline or a part of the title says went wrong."""
+def _fault(document: Document, headline: Headline, size: int) -> Literal["not_found", "error_page"] | None:
+    """Return what the headline or a part of the title says went wrong; with some text, in so many words."""
+    spare = _SPARE if size <= _SHORT_NOTE else 0
     titles = [text for text in (headline.text, document.title) if text]
     parts = [part.strip(_MARKS).lower() for title in titles for part in (title, *_PARTS.split(title))]
     for kind, phrases in _PHRASES.items():
-        if any(part.startswith(phrases) and _is_little_more(part, phrases) for part in parts):
+        if any(part.startswith(phrases) and _is_little_more(part, phrases, spare) for part in parts):
             return "not_found" if kind == "not_found" else "error_page"
     return None
 
 
-def _is_little_more(part: str, phrases: tuple[str, ...]) -> bool:
+def _is_little_more(part: str, phrases: tuple[str, ...], more: int) -> bool:
     """Tell whether a title part is one of some phrases and hardly more; a number stands alone."""
-    spare = {phrase: 0 if phrase.isdigit() else _SPARE for phrase in phrases if part.startswith(phrase)}
-    return any(len(part) <= len(phrase) + more for phrase, more in spare.items())
+    spare = {phrase: 0 if phrase.isdigit() else more for phrase in phrases if part.startswith(phrase)}
+    return any(len(part) <= len(phrase) + some for phrase, some in spare.items())
 
 
 def _is_listing(document: Document, size: int) -> bool:
     """Tell whether a page has many teasers and, for their number, hardly any text of its own."""
     headings, titles = _teasers(document)
     if _names_article(document.url):
-        return len(headings) >= _MANY and size < _LITTLE * len(headings)
+        return len(headings) >= _MANY and size < min(_LITTLE * len(headings), _SENTENCE)
     teasers = max(len(headings), len(titles))
     return teasers >= _TEASERS and size < min(_LISTED, _EACH * teasers)
 

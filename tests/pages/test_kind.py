@@ -125,6 +125,9 @@ def test_soft_404_is_refused_in_many_languages(title):
         "Attention Required! | Cloudflare",
         "Zugriff verweigert",
         "Доступ ограничен",
+        "Log in",
+        "Before you continue",
+        "Войти",
     ],
 )
 def test_error_page_is_refused(title):
@@ -138,6 +141,12 @@ def test_empty_page_is_refused(body):
     assert reason(body, title="") == "empty"
 
 
+def test_page_that_a_script_fills_is_empty_before():
+    """A title alone is the site's, as likely as not."""
+    page = "<noscript>You need to enable JavaScript to run this app.</noscript><div id='root'></div>"
+    assert reason(page, "/news/the-gate-4711", "The Gull") == "empty"
+
+
 @pytest.mark.parametrize(
     ("title", "body"),
     [
@@ -145,6 +154,11 @@ def test_empty_page_is_refused(body):
         (
             "Not found: the search for the bell of Low Marsh",
             f"<h1>Not found: the search for the bell of Low Marsh</h1>{COPY}",
+        ),
+        ("Access denied at the lock gate", f"<h1>Access denied at the lock gate</h1>{COPY}"),
+        (
+            "The lock gate is back",
+            f"<h1>The lock gate is back</h1><p>{SUMMARY} {SUMMARY}</p><aside><h2>More</h2>{WORDPRESS}</aside>",
         ),
         ("The lock gate is back", f"<h1>The lock gate is back</h1>{COPY}<aside><h2>More</h2>{CARDS}</aside>"),
         (
