@@ -1,17 +1,21 @@
 """Captions by their markup: ``figcaption``, boxes named so, what else a ``figure`` says."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import CAPTION, FIGURE, FOOTER, FORM, NAV
-from harvester.pages.pictures.credits import is_sentence
+from harvester.pages.pictures.credits import credit_line, is_sentence, split
 from harvester.pages.pictures.words import LEGEND, MAKER, meaning
 from harvester.pages.walk import Block, Box, Walk
 
+_OWNED: Final = re.compile(r"[(\[]?\s?(?:©|\([cC]\)|(?i:photos?|fotos?|bild|images?|pictures?)\b)")
+"""What a credit opens with that no other line does."""
 _LEVELS: Final = 3
 """Boxes around a text whose names are asked."""
 _LONGEST: Final = 1_500
+_LONGEST_CREDIT: Final = 160
 _LONGEST_NAMED: Final = 900
 _MOST_BLOCKS: Final = 8
 _OTHER: Final = frozenset(("blockquote", "table", "pre", "form", "button", "select", "article", "nav"))
@@ -47,8 +51,11 @@ class Group:
 def find_groups(walk: Walk, barred: frozenset[int]) -> list[Group]:
     """Return the captions that the markup marks, in reading order; ``barred`` blocks are no part of any."""
     groups: list[Group] = []
+    holders = {id(medium.box) for medium in walk.media}
     for block in walk.blocks:
         root = None if block.index in barred else _root(block)
+        if root is None and id(block.box) in holders and block.index not in barred:
+            root = _of_spans(block)
         if root is None:
             continue
         last = groups[-1] if groups else None
@@ -56,7 +63,29 @@ def find_groups(walk: Walk, barred: frozenset[int]) -> list[Group]:
             last.blocks.append(block)
         else:
             groups.append(Group([block], root))
-    return [group for group in groups if _is_caption(group)]
+    found = [group for group in groups if _is_caption(group)]
+    for group in found:
+        group.blocks += _credit_below(walk, group, barred)
+    return found
+
+
+def _credit_below(walk: Walk, group: Group, barred: frozenset[int]) -> list[Block]:
+    """Return the block behind a caption outside of a figure, where all of it says whose the picture is."""
+    block = walk.blocks[group.stop] if group.stop < len(walk.blocks) else None
+    if block is None or group.is_in_figure or block.index in barred or len(block.text) > _LONGEST_CREDIT:
+        return []
+    is_beside = block.box.parent is group.root.parent and not block.flags & (NAV | FORM | FOOTER)
+    is_beside = is_beside and split(group.blocks[-1].text)[1] is None
+    return [block] if is_beside and _OWNED.match(block.text) and credit_line(block.text) else []
+
+
+def _of_spans(block: Block) -> Box | None:
+    """Return the box of a picture whose caption and credit stand in it, each in a span that says so."""
+    if block.flags & (NAV | FORM | FOOTER) or block.box.tag in _ENDS or block.box.stop - block.box.start > 1:
+        return None
+    names = (child.get("class") or "" for child in block.box.element if child.tag == "span")
+    is_named = any(name and meaning(name.lower()) & (LEGEND | MAKER) for name in names)
+    return block.box if is_named else None
 
 
 def _root(block: Block) -> Box | None:
