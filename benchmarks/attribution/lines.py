@@ -41,6 +41,7 @@ OWN = [
         "lines_seventh",
         "lines_eighth",
         "lines_ninth",
+        "lines_tenth",
     )
 ]
 PAGES = (

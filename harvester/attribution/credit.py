@@ -60,7 +60,7 @@ def split_credit(caption_text: str, lexicon: Lexicon | None = None) -> Caption:
     start = _credit_start(text, words)
     if start is None:
         return Caption(text, None)
-    caption = text[:start].rstrip(" ([（［【|–—-/•·,:;")
+    caption = text[:start].rstrip(" ([（［【|–—-/•·,:;＝")
     return Caption(caption or None, _verbatim(text[start:]))
 
 

@@ -100,13 +100,21 @@ _SOON: Final = 4
 
 
 def _before_agency(line: str, begin: int, lexicon: Lexicon) -> Found | None:
-    """Return a source label that only a space parts from a name: "Source AFP", "SOURCE Tolin Ltd."."""
+    """Return a label that a space parts from an agency or a house: "Source AFP", "SOURCE Tolin Ltd."."""
+    glued = _GLUED.match(line, begin)
+    if glued and lexicon.agencies.knows(glued["name"]):
+        return Found(begin, glued.start("name"), glued["label"], "photo")
     label, _, rest = line[begin:].partition(" ")
     shouted = label.isupper() and label.isascii() and not rest.isupper() and rest[:1].isupper()
     known = shouted or lexicon.agencies.knows(rest.strip(" ."))
-    if rest and lexicon.labels.get(key(label)) == "source" and known:
-        return Found(begin, begin + len(label) + 1, label, "source")
+    kind = lexicon.labels.get(key(label))
+    if rest and known and (kind == "source" or (kind == "photo" and not label.isascii())):
+        return Found(begin, begin + len(label) + 1, label, kind)
     return None
+
+
+_GLUED: Final = re.compile(r"(?P<label>写真|画像|動画|映像)は(?P<name>\S{2,12})$")
+"""A Japanese label that no sign parts from the agency: "写真はロイター"."""
 
 
 def opens_with_label(line: str, lexicon: Lexicon) -> bool:

@@ -137,6 +137,9 @@ _TABLES: Final[tuple[tuple[str, What], ...]] = (
 
 
 def _known(name: str, lexicon: Lexicon) -> Mention | None:
+    first, _, rest = name.partition(" ")
+    if first.islower() and lexicon.has("descriptor", first) and lexicon.agencies.knows(rest):
+        name = rest
     agency = lexicon.agencies.find(name)
     if agency is not None:
         inflected = key(name) in map(key, agency.inflected)

@@ -14,6 +14,8 @@ from harvester.attribution.trimming import is_licensed, opens_with_picture
 
 _COPYRIGHT_YEAR: Final = re.compile(r"(?:©|\(c\)|copyright\b).*\b(?:19|20)\d\d\b", re.IGNORECASE)
 """With a year it is the site's own notice, not a picture's."""
+_SPECIAL: Final = re.compile(r",\s(?:special\sto|for)\sthe\s(?=[A-Z])", re.IGNORECASE)
+"""Between a photographer and the paper that a picture was made for."""
 _ALONE: Final = 3
 """Words of a person's name that is believed to be a credit with nothing beside it."""
 
@@ -61,4 +63,4 @@ def is_signed(names: Sequence[Mention], text: str, lexicon: Lexicon) -> bool:
         houses = (m.name for m in names if not is_small(m.name))
         named = people or (not text.isupper() and any(is_house(name, lexicon) for name in houses))
         return named and opens_with_picture(text, lexicon)
-    return people and any(m.joint in ("slash", "via") for m in names)
+    return people and (any(m.joint in ("slash", "via") for m in names) or bool(_SPECIAL.search(text)))

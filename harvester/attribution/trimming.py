@@ -67,7 +67,7 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
     text = _title(_without_job(_MAIL.sub("", _NUMBER.sub("", text)), lexicon), lexicon)
-    name = _balanced(bare(without_date(_without_licence(text), lexicon)))
+    name = _MATERIAL.sub("", _balanced(bare(without_date(_without_licence(text), lexicon))))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
             return name
@@ -83,6 +83,10 @@ _JOB: Final = re.compile(
     r"(?:Writer|Reporter|Correspondent|Columnist)$"
 )
 """What a person does for the house in front: "Tolin Herald Staff Writer"."""
+_MATERIAL: Final = re.compile(
+    r"(?<=\w)-(?:Material(?:ien)?|Meldung(?:en)?|Bericht(?:e|en)?|Information(?:en)?|Angaben|Texte?n?|Inhalte?n?)$"
+)
+"""What an agency gave: "dpa-Material"."""
 _MAIL: Final = re.compile(r"(?<=\w)\s+<?\S+@\S+\.\w+>?$")
 """An address behind a name."""
 _NUMBER: Final = re.compile(r"^\[?\d{1,2}[\].)]?\s+(?=(?:https?://|www\.|[\w-]+\.[\w.-]+$))")

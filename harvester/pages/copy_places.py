@@ -148,11 +148,12 @@ class Surroundings:
         return box is not None and below and self._is_fact_box(box, block)
 
     def _is_fact_box(self, box: Box, block: Block) -> bool:
-        """Tell whether a box opens with a heading, goes on with text, and ends with the line."""
+        """Tell whether a box opens with a heading, goes on with text or a chart, and ends with the line."""
         blocks = self.walk.inside(box)
         head = blocks[0].flags & HEADING or blocks[0].bold_chars == len(blocks[0].text)
         texts = [b for b in blocks[1:] if b is not block and b.index not in self.taken]
-        return bool(head) and blocks[-1] is block and any(map(_is_prose, texts))
+        shows = any(box.index <= medium.box.index < box.end for medium in self.walk.media)
+        return bool(head) and blocks[-1] is block and (shows or any(map(_is_prose, texts)))
 
 
 def is_link_list(block: Block) -> bool:

@@ -22,6 +22,7 @@ LINES = [
         "lines_seventh",
         "lines_eighth",
         "lines_ninth",
+        "lines_tenth",
     )
     for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]

@@ -524,6 +524,13 @@ PAGES = (
         None,
         last="<p>Sources say the second boat will be sold before the winter, and nobody asked the crew.</p>",
     ),
+    Page(
+        "a picture with a heading and its source",
+        "de",
+        None,
+        below='<div class="chart"><h4>Fahrten im Jahr</h4><img src="/c.png" alt="">'
+        "<p>Quelle: Statistisches Amt</p></div>",
+    ),
     Page("nothing to find", "en", None),
     Page(
         "person and agency below the copy are a picture's", "es", None, last="<p>Mara Dunn | Agencia Uno</p>"
