@@ -1,13 +1,13 @@
 """What the trees are asked about a block: one row of figures each, in the order of ``questions.FEATURES``."""
 
 from itertools import accumulate
-from typing import Final
+from typing import Final, TypeAlias
 
 from harvester.pages.bodies.anchors import Anchors, anchors_of
-from harvester.pages.bodies.measures import Measures
+from harvester.pages.bodies.measures import LINKED, Measures
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.questions import FIRST_CHILD, NAMED, OTHER_CHILD, TAGS
-from harvester.pages.bodies.regions import Regions, holder_of, name_near, regions_of, signature
+from harvester.pages.bodies.regions import Regions, name_near, regions_of
 from harvester.pages.document import Document
 from harvester.pages.flags import ASIDE, CAPTION, DIALOG, FIGURE, HIDDEN, NAV, TABLE
 from harvester.pages.walk import Block, Box
@@ -16,7 +16,6 @@ _FURNITURE: Final = BIT["ask"] | BIT["comment"] | BIT["edge"] | BIT["tool"] | BI
 _BITS: Final = (_FURNITURE, *(BIT[kind] for kind in NAMED))
 _NO_KIND: Final = [0] * len(_BITS)
 _NEVER: Final = NAV | DIALOG
-_LINKED: Final = 0.5
 _HALF: Final = 0.5
 _SOME: Final = 0.05
 """Share of the prose from which a box with a linked text in it is looked at."""
@@ -27,9 +26,14 @@ _WRAPPED: Final = 2
 _PARENT: Final = 3000
 _CHILDREN: Final = 60
 """Characters and blocks of a box that are counted."""
+_LONGEST: Final = 20000
+"""Characters of prose, and no more of them, that a page is told by."""
 _CELLS: Final = frozenset(("td", "th"))
 _ITEMS: Final = frozenset(("li", "dd", "dt", *_CELLS))
 _WRAPS: Final = frozenset(("div", "body", "article", "section", "main"))
+
+_OfHolder: TypeAlias = tuple[int, list[float], list[float], float]
+"""What its name says, figures before and behind those of a block's own box, share of its links."""
 
 
 class Rows:
@@ -41,10 +45,12 @@ class Rows:
         self.regions: Regions = regions_of(self.measures)
         self.anchors: Anchors = anchors_of(document)
         self.blocks = document.walk.blocks
-        self._boxes: dict[int, list[float]] = {}
+        self._holders: dict[int, _OfHolder] = {}
+        self._has_teaser = bool(self.anchors.teasers)
+        self._all_prose = min(self.measures.all_prose, _LONGEST)
         self._core_chain = _chain(self.regions.core)
         self._last = self._last_of_best()
-        self._linked = [0, *accumulate(share > _LINKED for share in self.measures.links)]
+        self._linked = [0, *accumulate([share > LINKED for share in self.measures.links])]
 
     def _last_of_best(self) -> int:
         """Return the index of the last prose in or right below the box with the most of it."""
@@ -60,14 +66,13 @@ class Rows:
         return [
             block
             for block in self.blocks
-            if not block.flags & _NEVER and (links[block.index] < _LINKED or self._is_among_prose(block))
+            if not block.flags & _NEVER and (links[block.index] < LINKED or self._is_among_prose(block))
         ]
 
     def _is_among_prose(self, block: Block) -> bool:
-        """Tell whether a box around a linked text holds prose."""
-        prose_in = self.measures.prose_in
-        box, parent = block.box, block.box.parent or block.box
-        return prose_in(box.start, box.stop) > _SOME or prose_in(parent.start, parent.stop) > _SOME
+        """Tell whether the box around a linked text holds prose."""
+        parent = block.box.parent or block.box
+        return self.measures.prose_in(parent.start, parent.stop) > _SOME
 
     def row(self, block: Block) -> list[float]:
         """Return the figures of a block, in the order of ``FEATURES``."""
@@ -85,69 +90,72 @@ class Rows:
             m.purposes[i - 1] if i else 0,
             m.sections[i],
             self.anchors.teased(block.text),
-            bool(self.anchors.teasers),
+            self._has_teaser,
             _first_child(block.box),
         ]
 
     def _of_box(self, block: Block) -> list[float]:
-        """Return what the boxes around a block say; blocks of one box share most of it."""
-        box = block.box
-        found = self._boxes.get(box.index)
-        if found is None:
-            found = self._boxes[box.index] = self._measure_box(box)
-        regions = self.regions
-        return [
-            *found,
-            regions.alike.get(signature(block), 0.0),
-            regions.same.get((block.tag, box.name), 0.0),
-        ]
-
-    def _measure_box(self, box: Box) -> list[float]:
-        """Return flags, names and figures of a box, its parent and its grandparent."""
-        m, regions = self.measures, self.regions
-        parent = holder_of(box)
-        grand = parent.parent or parent
+        """Return what the boxes around a block say: flags, names and figures of up to three."""
+        box, m, regions = block.box, self.measures, self.regions
+        holder = regions.holders[block.index]
+        over, front, back, linked = self._holder(holder)
         flags = box.flags & ~regions.core.flags
-        around, own, over = m.around(box), bits_of(box.name), bits_of(parent.name) if parent is not box else 0
-        if m.prose_in(parent.start, parent.stop) >= _HALF:
-            over = 0
-        every = own | over | around
-        kinds = _NO_KIND
-        if every:
-            kinds = [(3 if own & bit else 2 if over & bit else 1) if every & bit else 0 for bit in _BITS]
-        parent_prose = m.prose_in(parent.start, parent.stop)
-        size = min(_PARENT, sum(m.sizes[parent.start : min(parent.stop, parent.start + _CHILDREN)]))
-        linked = self._linked[parent.stop] - self._linked[parent.start]
         return [
             bool(flags & TABLE),
             bool(flags & ASIDE),
             bool(flags & (FIGURE | CAPTION)) + 2 * bool(flags & HIDDEN),
-            *kinds,
-            regions.named.get(name_near(parent), 0.0),
-            parent_prose,
-            m.prose_in(grand.start, grand.stop),
+            *self._kinds(bits_of(box.name), over if holder is not box else 0, m.around[box.index]),
+            *front,
             m.prose_in(box.start, box.stop),
-            parent_prose / (regions.best_share or 1.0),
-            parent_prose * m.all_prose / (size or 1),
-            m.plain_in(parent.start, parent.stop),
-            regions.ranks.get(grand.index, _LAST_RANK),
+            *back,
             box.depth - regions.best.depth,
             _climb(box, self._core_chain),
-            linked / (parent.stop - parent.start or 1),
+            linked,
+            regions.alike_of(block),
+            regions.same.get((box.tag, box.name), 0.0),
         ]
+
+    def _kinds(self, own: int, over: int, around: int) -> list[int]:
+        """Return what boxes are called: 3 where the own one is called so, 2 the holder, 1 any around."""
+        every = own | over | around
+        if not every:
+            return _NO_KIND
+        return [(3 if own & bit else 2 if over & bit else 1) if every & bit else 0 for bit in _BITS]
+
+    def _holder(self, holder: Box) -> _OfHolder:
+        """Return what a holder and the box around it say; the paragraphs of a text share one."""
+        found = self._holders.get(holder.index)
+        if found is None:
+            found = self._holders[holder.index] = self._measure_holder(holder)
+        return found
+
+    def _measure_holder(self, holder: Box) -> _OfHolder:
+        m, regions, start, stop = self.measures, self.regions, holder.start, holder.stop
+        grand = holder.parent or holder
+        prose = m.prose_in(start, stop)
+        size = min(_PARENT, sum(m.sizes[start : min(stop, start + _CHILDREN)]))
+        front = [regions.named.get(name_near(holder), 0.0), prose, m.prose_in(grand.start, grand.stop)]
+        back = [
+            prose / (regions.best_share or 1.0),
+            prose * m.all_prose / (size or 1),
+            m.plain_in(start, stop),
+            regions.ranks.get(grand.index, _LAST_RANK),
+        ]
+        over = bits_of(holder.name) if prose < _HALF else 0
+        return over, front, back, (self._linked[stop] - self._linked[start]) / (stop - start or 1)
 
     def _of_place(self, block: Block) -> list[float]:
         """Return where a block stands among the others, and what the next one is."""
-        m, regions, i, end = self.measures, self.regions, block.index, len(self.blocks)
-        is_last = i + 1 == end
+        m, regions, i = self.measures, self.regions, block.index
+        is_last = i + 1 == len(self.blocks)
         return [
             regions.core.start <= i < regions.core.stop,
             regions.plain_core.start <= i < regions.plain_core.stop,
-            m.prose_in(0, i),
-            m.prose_in(i + 1, end),
-            m.plain_in(0, i),
-            m.plain_in(i + 1, end),
-            min(m.all_prose, 20000),
+            m.prose_to[i] / m.all_prose,
+            (m.prose_to[-1] - m.prose_to[i + 1]) / m.all_prose,
+            m.plain_to[i] / m.all_plain,
+            (m.plain_to[-1] - m.plain_to[i + 1]) / m.all_plain,
+            self._all_prose,
             max(-_NEAR, min(_NEAR, self._last - i)),
             max(-20, min(40, i - m.headline)) if m.headline >= 0 else -21,
             self._intro(block),

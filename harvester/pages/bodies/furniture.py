@@ -8,8 +8,9 @@ from harvester.pages.word_lists import word_lists
 _LISTS: Final = word_lists("furniture")
 _REACH: Final = 60
 """Characters in which a phrase ends."""
-_KEY: Final = 2
-"""Letters by which phrases are found; a sign like "©" is one by itself."""
+_KEY: Final = 4
+"""Letters by which phrases are found; shorter ones are looked up whole."""
+_SHORTER: Final = tuple(range(_KEY - 1, 0, -1))
 _LEAD_IN: Final = " \"'“”„«»‘’–—-•·>→▸►|[(*#…:\u200e\u200f"
 SCRIPTS: Final = "\u0e00"
 """From here on lie scripts whose words do not end with a space, or are looked up as they are."""
@@ -25,17 +26,19 @@ class _Phrases:
         self.purposes = {phrase: n for n, words in enumerate(lists.values(), 1) for phrase in words}
         starts: defaultdict[str, list[str]] = defaultdict(list)
         for phrase in sorted(self.purposes, key=len, reverse=True):
-            starts[phrase[:_KEY]].append(phrase)
+            if len(phrase) >= _KEY:
+                starts[phrase[:_KEY]].append(phrase)
         self.starts = {start: tuple(phrases) for start, phrases in starts.items()}
 
     def opening(self, text: str) -> str | None:
         """Return the longest phrase that a text begins with."""
-        for start in (text[:_KEY], text[:1]):
-            phrases = self.starts.get(start)
-            if phrases is not None and text.startswith(phrases):
-                for phrase in phrases:
-                    if text.startswith(phrase) and _ends(text, phrase):
-                        return phrase
+        for phrase in self.starts.get(text[:_KEY], ()):
+            if text.startswith(phrase) and _ends(text, phrase):
+                return phrase
+        for size in _SHORTER:
+            phrase = text[:size]
+            if phrase in self.purposes and _ends(text, phrase):
+                return phrase
         return None
 
 

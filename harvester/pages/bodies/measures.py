@@ -16,7 +16,9 @@ _WIDE: Final = re.compile(
 _WIDE_BYTES: Final = bytes((0xE0, 0xE1, *range(0xE3, 0xEE), 0xEF))
 """First bytes of these letters in UTF-8."""
 _ENDS: Final = re.compile(r"[.!?…。！？:;؟।॥]['\"”“»«’‘)\]」』]*(?:\s*[\[(][^\])]{0,12}[\])])?$")
-_LINKED: Final = 0.5
+_LAST: Final = frozenset(".!?…。！？:;؟।॥'\"”“»«’‘)]」』")
+"""The last letters of such an end."""
+LINKED: Final = 0.5
 """Share of link text from which a block is a link."""
 _LONG: Final = 80
 _SHORT: Final = 40
@@ -48,24 +50,26 @@ class Measures:
         self.links = links = [b.link_chars / (len(b.text) or 1) if b.link_chars else 0.0 for b in blocks]
         """Share of link text."""
         self.purposes = [
-            purpose_of(block.text) if size < _LINE and link < _LINKED else 0
+            purpose_of(block.text) if size < _LINE and link < LINKED else 0
             for block, size, link in zip(blocks, sizes, links, strict=True)
         ]
         """What the opening words of a line say that it is for, 0 for nothing."""
-        self._around: dict[int, int] = {}
+        self.around = _around(walk.boxes, headline)
+        """For each box that holds blocks: the bits of what it and those around it are called, up to the one
+        with the headline."""
         self.times = Counter(block.text for block in blocks)
         """How often the page prints a text."""
-        self.ends = [_ENDS.search(block.text[-24:]) is not None for block in blocks]
+        self.ends = [b.text[-1] in _LAST and _ENDS.search(b.text[-24:]) is not None for b in blocks]
         self.sections, self._below, self.reaches = self._headed()
         """For each block the purpose of the heading above it: 0 none, -1 a heading of the text; and the box
         that this heading speaks for."""
         self.prose = [
-            self._prose(block) if size >= _SHORT and link < _LINKED else 0.0
+            self._prose(block) if size >= _SHORT and link < LINKED else 0.0
             for block, size, link in zip(blocks, sizes, links, strict=True)
         ]
         """Characters of sentences, less where they seldom are the article's."""
         self.plain = [
-            self._plain(block) if block.index > headline and link < _LINKED else 0.0
+            self._plain(block) if block.index > headline and link < LINKED else 0.0
             for block, link in zip(blocks, links, strict=True)
         ]
         """Characters of any text below the headline that may be the article's."""
@@ -83,16 +87,6 @@ class Measures:
         """Return the share of the page's plain text that a stretch of blocks holds."""
         return (self.plain_to[stop] - self.plain_to[start]) / self.all_plain
 
-    def around(self, box: Box) -> int:
-        """Return the bits of what this box and those around it hold, up to the one with the headline."""
-        bits = self._around.get(box.index)
-        if bits is None:
-            bits = 0
-            if box.parent is not None and not box.start <= self.headline < box.stop:
-                bits = self.around(box.parent) | bits_of(box.name)
-            self._around[box.index] = bits
-        return bits
-
     def _prose(self, block: Block) -> float:
         """Return the characters of sentences in a block that is long enough and no link."""
         i, size = block.index, self.sizes[block.index]
@@ -103,7 +97,7 @@ class Measures:
 
     def _doubt(self, block: Block) -> float:
         """Return by what the place of a block lessens it."""
-        share, i, around = 1.0, block.index, self.around(block.box)
+        share, i, around = 1.0, block.index, self.around[block.box.index]
         if block.flags & HIDDEN:
             share = 0.05
         elif block.flags & _DIM:
@@ -119,19 +113,19 @@ class Measures:
 
     def _headed(self) -> tuple[list[int], list[Box | None], list[Box | None]]:
         """Return for each block the purpose of the heading above it, what holds it, what it speaks for."""
-        purposes: list[int] = []
-        boxes: list[Box | None] = []
-        reaches: list[Box | None] = []
+        size = len(self.walk.blocks)
+        purposes: list[int] = [0] * size
+        boxes: list[Box | None] = [None] * size
+        reaches: list[Box | None] = [None] * size
         purpose, box, reach = 0, None, None
-        for block in self.walk.blocks:
-            if reach is not None and block.index >= reach.stop:
+        for i, block in enumerate(self.walk.blocks):
+            if reach is not None and i >= reach.stop:
                 purpose, box, reach = 0, None, None
             if block.flags & HEADING:
-                purpose = self.purposes[block.index] or purpose_of(block.text) or -1
+                purpose = self.purposes[i] or purpose_of(block.text) or -1
                 box, reach = block.box.parent, _reach(block)
-            purposes.append(purpose)
-            boxes.append(box)
-            reaches.append(reach)
+            if reach is not None:
+                purposes[i], boxes[i], reaches[i] = purpose, box, reach
         return purposes, boxes, reaches
 
     def _plain(self, block: Block) -> float:
@@ -139,7 +133,19 @@ class Measures:
         i = block.index
         if block.flags & _NO_TEXT or self.purposes[i]:
             return 0.0
-        return 0.0 if self.around(block.box) & FOREIGN else min(self.sizes[i], _MOST) * (1 - self.links[i])
+        return (
+            0.0 if self.around[block.box.index] & FOREIGN else min(self.sizes[i], _MOST) * (1 - self.links[i])
+        )
+
+
+def _around(boxes: list[Box], headline: int) -> list[int]:
+    """Return for each box the bits of the names around it; nothing asks for boxes without blocks."""
+    found = [0] * len(boxes)
+    for i, box in enumerate(boxes):
+        start, stop, parent = box.start, box.stop, box.parent
+        if start != stop and parent is not None and not start <= headline < stop:
+            found[i] = found[parent.index] | bits_of(box.name)
+    return found
 
 
 def _sizes(texts: list[str]) -> list[int]:

@@ -1,13 +1,14 @@
 """Blocks that are no text, however they stand: hidden, labels, links, boxes of others; nothing learned."""
 
 import re
+from string import ascii_letters
 from typing import Final
 
 from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import SCRIPTS, is_divider, is_label, lead_in, purpose_of
+from harvester.pages.bodies.measures import LINKED
 from harvester.pages.bodies.names import BIT
 from harvester.pages.bodies.notices import is_notice, tells_readers
-from harvester.pages.bodies.regions import holder_of, signature
 from harvester.pages.bodies.strangers import strange_blocks
 from harvester.pages.flags import HEADING, HIDDEN, LIST, TABLE, UNHEARD
 from harvester.pages.walk import Block, Box
@@ -19,6 +20,7 @@ _LABEL: Final = 60
 """Characters of the longest label."""
 _LETTERS: Final = 0.2
 """Share of letters below which a long text is a row of signs."""
+_NO_LATIN: Final = bytes(set(range(256)).difference(ascii_letters.encode()))
 _LINK: Final = 0.8
 """Share of link text from which a line is a link."""
 _LEGEND: Final = 150
@@ -55,8 +57,10 @@ class Refusal:
         """Keep what was measured of the page."""
         self.rows, self.measures = rows, rows.measures
         self.pictured = {medium.at for medium in self.measures.walk.media if medium.tag in _PICTURES}
+        best = rows.regions.best
         self.last = self._last_of_best()
-        self.unseen = _UNSEEN & ~rows.regions.best.flags
+        self.unseen = _UNSEEN & ~best.flags
+        self.around_best = self.measures.around[best.index]
         self.strange = frozenset(strange_blocks(rows))
 
     def __call__(self, block: Block) -> bool:
@@ -74,14 +78,14 @@ class Refusal:
     def _last_of_best(self) -> int:
         """Return the index of the last prose directly in the box with the most of it."""
         best, prose = self.rows.regions.best, self.measures.prose
-        own = (
-            b.index for b in self.measures.walk.inside(best) if prose[b.index] and holder_of(b.box) is best
-        )
+        holders = self.rows.regions.holders
+        own = (i for i in range(best.start, best.stop) if prose[i] and holders[i] is best)
         return max(own, default=len(prose))
 
     def _is_rule(self, block: Block) -> bool:
         """Tell whether a sentence behind the text, in a box of its own, is of the rules for comments."""
-        return holder_of(block.box) is not self.rows.regions.best and tells_readers(block.text)
+        regions = self.rows.regions
+        return regions.holders[block.index] is not regions.best and tells_readers(block.text)
 
     def _is_label(self, block: Block) -> bool:
         """Tell whether a line is a label, or has hardly any letter."""
@@ -89,9 +93,14 @@ class Refusal:
         if len(text) < _SHORTEST and not block.flags & TABLE:
             return True
         if len(text) <= _LABEL:
-            is_sign = is_label(text) or _is_of_no_letter(block)
+            is_sign = self._is_phrase(block) or _is_of_no_letter(block)
             return is_sign or self._is_notice(block) or _is_address(text)
         return self._is_notice(block) or (not block.flags & TABLE and _is_of_signs(text))
+
+    def _is_phrase(self, block: Block) -> bool:
+        """Tell whether a line is an opening of furniture and nothing more; links are not measured for it."""
+        measures, i = self.measures, block.index
+        return (measures.purposes[i] > 0 or measures.links[i] >= LINKED) and is_label(block.text)
 
     def _is_notice(self, block: Block) -> bool:
         """Tell whether a line says whose the rights are."""
@@ -124,10 +133,10 @@ class Refusal:
     def _is_elsewhere(self, block: Block) -> bool:
         """Tell whether a block stands in a box that its name, or the heading above, says is another's."""
         m, regions, box, i = self.measures, self.rows.regions, block.box, block.index
-        around = m.around(box) & ~m.around(regions.best)
+        around = m.around[box.index] & ~self.around_best
         if around & BIT["never"] and m.prose_in(box.start, box.stop) < _MOST:
             return True
-        if regions.alike.get(signature(block), 0.0) >= _ALIKE:
+        if regions.alike_of(block) >= _ALIKE:
             return m.links[i] >= _LEADING and self._is_asking(block, 0)
         if i > self.last and self._is_rule(block):
             return True
@@ -168,9 +177,11 @@ def _is_of_no_letter(block: Block) -> bool:
 
 
 def _is_of_signs(text: str) -> bool:
-    """Tell whether a text has hardly any letter; most have letters enough in their first third."""
+    """Tell whether a text has hardly any letter; most have Latin ones enough, and these are soon counted."""
     least = len(text) * _LETTERS
-    return sum(map(str.isalpha, text[: len(text) // 3])) < least and sum(map(str.isalpha, text)) < least
+    if len(text.encode("utf-8", "surrogatepass").translate(None, _NO_LATIN)) >= least:
+        return False
+    return sum(map(str.isalpha, text)) < least
 
 
 def _is_address(text: str) -> bool:

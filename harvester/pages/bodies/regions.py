@@ -35,6 +35,12 @@ class Regions:
     """Share of the prose by tag and name of a block."""
     named: dict[str, float]
     """Share of the plain text by the name of the box around it."""
+    holders: list[Box]
+    """For each block the box that holds the paragraphs of its text."""
+
+    def alike_of(self, block: Block) -> float:
+        """Return the share of the prose that is set like a block."""
+        return self.alike.get(signature(block.box, self.holders[block.index]), 0.0)
 
 
 def regions_of(measures: Measures) -> Regions:
@@ -44,31 +50,29 @@ def regions_of(measures: Measures) -> Regions:
     alike: defaultdict[Signature, float] = defaultdict(float)
     same: defaultdict[tuple[str, str], float] = defaultdict(float)
     named: defaultdict[str, float] = defaultdict(float)
-    for block in walk.blocks:
-        prose, plain = measures.prose[block.index], measures.plain[block.index]
-        box = holder_of(block.box)
+    holders = [holder_of(block.box) for block in walk.blocks]
+    for block, holder, prose, plain in zip(walk.blocks, holders, measures.prose, measures.plain, strict=True):
         if plain:
-            named[name_near(box)] += plain / measures.all_plain
+            named[name_near(holder)] += plain / measures.all_plain
         if prose:
-            share = prose / measures.all_prose
-            direct[box.index] += prose
-            direct[(box.parent or box).index] += prose * 0.5
-            if block.tag not in _LINES and box is not block.box:
-                direct[block.box.index] += prose
-            alike[signature(block)] += share
-            same[block.tag, block.box.name] += share
+            box, share = block.box, prose / measures.all_prose
+            direct[holder.index] += prose
+            direct[(holder.parent or holder).index] += prose * 0.5
+            if box.tag not in _LINES and holder is not box:
+                direct[box.index] += prose
+            alike[signature(box, holder)] += share
+            same[box.tag, box.name] += share
     ranked = sorted(direct, key=direct.__getitem__, reverse=True)[:_RANKS]
     core, plain_core = _cores(measures)
     best = walk.boxes[ranked[0]] if ranked else core
     best_share = measures.prose_in(best.start, best.stop)
     ranks = {index: rank for rank, index in enumerate(ranked)}
-    return Regions(core, plain_core, best, best_share, ranks, alike, same, named)
+    return Regions(core, plain_core, best, best_share, ranks, alike, same, named, holders)
 
 
-def signature(block: Block) -> Signature:
-    """Return tag and name of a block and of the box around it: what paragraphs of one text share."""
-    holder = holder_of(block.box)
-    return block.tag, block.box.name, holder.tag, holder.name
+def signature(box: Box, holder: Box) -> Signature:
+    """Return tag and name of a text's box and of the box around it: what paragraphs of one text share."""
+    return box.tag, box.name, holder.tag, holder.name
 
 
 def holder_of(box: Box) -> Box:

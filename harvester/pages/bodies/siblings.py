@@ -5,7 +5,6 @@ from typing import Final, TypeAlias
 
 from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import is_divider
-from harvester.pages.bodies.regions import holder_of
 from harvester.pages.flags import HEADING
 from harvester.pages.walk import Block
 
@@ -28,27 +27,27 @@ def with_siblings(rows: Rows, candidates: list[Block], chosen: list[Block]) -> l
     chosen_at: defaultdict[_Look, list[int]] = defaultdict(list)
     wrapped_at: defaultdict[_Look, list[int]] = defaultdict(list)
     for block in chosen:
-        chosen_at[_look(block)].append(block.index)
-        wrapped_at[_wrap(block)].append(block.index)
+        chosen_at[_look(rows, block)].append(block.index)
+        wrapped_at[_wrap(rows, block)].append(block.index)
     taken = {block.index for block in chosen}
     return [
         block
         for block in candidates
         if block.index in taken
-        or _is_one_of(rows, block, chosen_at.get(_look(block), []))
-        or _is_subhead(rows, block, wrapped_at.get(_wrap(block), []))
+        or _is_one_of(rows, block, chosen_at.get(_look(rows, block), []))
+        or _is_subhead(rows, block, wrapped_at.get(_wrap(rows, block), []))
     ]
 
 
-def _look(block: Block) -> _Look:
+def _look(rows: Rows, block: Block) -> _Look:
     """Return what the paragraphs of one text share: tag, name and the box around them."""
     box = block.box
-    return box.tag, box.name, holder_of(box).index
+    return box.tag, box.name, rows.regions.holders[block.index].index
 
 
-def _wrap(block: Block) -> _Look:
+def _wrap(rows: Rows, block: Block) -> _Look:
     """Return tag and name of the box that a block stands alone in, and the box around that one."""
-    holder = holder_of(block.box)
+    holder = rows.regions.holders[block.index]
     outer = holder.parent
     is_alone = holder.stop - holder.start == 1 and holder is not block.box and outer is not None
     return (holder.tag, holder.name, outer.index) if is_alone and outer is not None else ("", "", -1)
@@ -56,7 +55,7 @@ def _wrap(block: Block) -> _Look:
 
 def _is_subhead(rows: Rows, block: Block, like: list[int]) -> bool:
     """Tell whether a line is wrapped as the paragraphs at these indices are, and stands between them."""
-    if len(like) <= _FEW or not _wrap(block)[1] or not like[0] < block.index < like[-1]:
+    if len(like) <= _FEW or not _wrap(rows, block)[1] or not like[0] < block.index < like[-1]:
         return False
     measures, i = rows.measures, block.index
     is_line = measures.purposes[i] == 0 and measures.times[block.text] == 1
