@@ -37,6 +37,8 @@ _WHOLE: Final = frozenset(("en", "fr", "es", "pt", "it", "ca", "gl", "tr", "az",
 """Languages that write no compounds as one word: "court" is no part of Courtney, "haber" none of Haberman."""
 
 _WORD: Final = re.compile(r"[^\W_]+")
+_LETTERS: Final = {n: " " for n in range(128) if not chr(n).isalnum()}
+"""Leaves letters and digits of a text in ASCII, as ``_WORD`` does."""
 
 Words = Mapping[str, list[str]]
 
@@ -66,7 +68,9 @@ class Lexicon:
 
     def hints_at_agency(self, text: str) -> bool:
         """Return whether ``text`` may name an agency; a quick look, for texts that mostly do not."""
-        if not self.hints.isdisjoint(_WORD.findall(text.casefold())):
+        folded = text.casefold()
+        words = folded.translate(_LETTERS).split() if folded.isascii() else _WORD.findall(folded)
+        if not self.hints.isdisjoint(words):
             return True
         return has_cjk(text) and any(hint in text for hint in self.cjk_hints)
 

@@ -52,6 +52,7 @@ class PhraseBook:
         "_before",
         "_frames",
         "_inside",
+        "_lasts",
         "_subjects",
         "_tails",
         "_until",
@@ -67,7 +68,8 @@ class PhraseBook:
         self._tails = tuple(sorted(self._after.roles, key=len, reverse=True))
         self._inside = _forms(entries, "inside")
         self._around = _frames(entries)
-        self._frames = tuple(first for first, _, _ in self._around)
+        self._frames = tuple({first for first, _, _ in self._around})
+        self._lasts = frozenset(last for _, last, _ in self._around)
         self._until = tuple(word.casefold() for word in lists["until"])
         self._subjects = frozenset(map(key, lists["subject"]))
         openings = self._before.roles
@@ -127,8 +129,9 @@ class PhraseBook:
         return self._inside.finder.at(folded) is not None or folded.startswith(self._frames)
 
     def _framed(self, folded: str, text: str) -> Attribution | None:
-        for first, last, role in self._around:
-            start = folded.find(first)
+        closing = {last for last in self._lasts if last in folded}
+        for first, last, role in self._around if closing else ():
+            start = folded.find(first) if last in closing else -1
             end = folded.find(last, start + len(first)) if start >= 0 else -1
             if end >= 0 and self._speaks_of_text(folded[:start]):
                 return Attribution(role, text[start + len(first) : end].strip(), sure=True)
@@ -155,12 +158,13 @@ class PhraseBook:
 
 def _frames(entries: Iterable[Mapping[str, Any]]) -> list[tuple[str, str, Role]]:
     """Return the forms that stand on both sides of the names."""
-    return [
+    found = (
         (first.casefold(), last.casefold(), entry["role"])
         for entry in entries
         for a, b in entry.get("around", ())
         for first, last in itertools.product(_expanded(a), _expanded(b))
-    ]
+    )
+    return list(dict.fromkeys(found))
 
 
 def _forms(entries: Iterable[Mapping[str, Any]], kind: str) -> _Forms:

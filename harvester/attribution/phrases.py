@@ -52,7 +52,7 @@ def is_attribution(line: str, language: str | None, lexicon: Lexicon) -> bool:
     for at, sentence in enumerate(_SENTENCE.split(unbracket(line))):
         if not sentence.strip(" ."):
             continue
-        if _read_sentence(sentence, language, lexicon):
+        if lexicon.phrases.hints.may_be_in(sentence) and _read_sentence(sentence, language, lexicon):
             named = True
         elif not at and _is_byline(sentence, language, lexicon):
             continue

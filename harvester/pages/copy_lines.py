@@ -62,7 +62,7 @@ class Note:
 def read_labelled(line: str, language: str | None) -> Note | None:
     """Return the source line that opens with its label: "Quelle: dpa"; its parties are empty in doubt."""
     head = line[:_LABEL_REACH]
-    if len(line) > _LONG or _COLONS.isdisjoint(head) or not label_hints().may_be_in(head):
+    if len(line) > _LONG or not _has_colon(head) or not label_hints().may_be_in(head):
         return None
     labelled = split_label(line)
     if labelled.kind != "source" or not labelled.rest:
@@ -71,6 +71,11 @@ def read_labelled(line: str, language: str | None) -> Note | None:
     if not (_may_be_names(labelled.rest) if not parties else _undated(labelled.rest)):
         return None
     return Note("labelled", labelled.rest, parties, labelled.label)
+
+
+def _has_colon(text: str) -> bool:
+    """Tell whether a sign stands in a text that may part a label from what it announces."""
+    return ":" in text or "=" in text or not (text.isascii() or _COLONS.isdisjoint(text))
 
 
 def read_list(label: str, items: Sequence[str], language: str | None) -> Note | None:
@@ -146,7 +151,7 @@ def _undated(line: str) -> str:
 
 def read_facts(line: str, language: str | None) -> Note | None:
     """Return the source in a line of facts: "2026-05-04 20:29 来源：半月谈", "4 May | Source: X | 3 min"."""
-    if len(line) > _FACTS or _COLONS.isdisjoint(line):
+    if len(line) > _FACTS or not _has_colon(line):
         return None
     for part in _PARTS.split(line):
         note = read_labelled(part, language) or _behind_time(part, language)

@@ -104,7 +104,7 @@ class Rows:
             bool(flags & TABLE),
             bool(flags & ASIDE),
             bool(flags & (FIGURE | CAPTION)) + 2 * bool(flags & HIDDEN),
-            *self._kinds(bits_of(box.name), over if holder is not box else 0, m.around[box.index]),
+            *self._kinds(bits_of(box.name), over if holder is not box else 0, m.around(box)),
             *front,
             m.prose_in(box.start, box.stop),
             *back,

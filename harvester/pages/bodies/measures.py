@@ -54,9 +54,7 @@ class Measures:
             for block, size, link in zip(blocks, sizes, links, strict=True)
         ]
         """What the opening words of a line say that it is for, 0 for nothing."""
-        self.around = _around(walk.boxes, headline)
-        """For each box that holds blocks: the bits of what it and those around it are called, up to the one
-        with the headline."""
+        self._around: dict[int, int] = {}
         self.times = Counter(block.text for block in blocks)
         """How often the page prints a text."""
         self.ends = [b.text[-1] in _LAST and _ENDS.search(b.text[-24:]) is not None for b in blocks]
@@ -87,6 +85,16 @@ class Measures:
         """Return the share of the page's plain text that a stretch of blocks holds."""
         return (self.plain_to[stop] - self.plain_to[start]) / self.all_plain
 
+    def around(self, box: Box) -> int:
+        """Return the bits of what this box and those around it hold, up to the one with the headline."""
+        bits = self._around.get(box.index)
+        if bits is None:
+            bits = 0
+            if box.parent is not None and not box.start <= self.headline < box.stop:
+                bits = self.around(box.parent) | (bits_of(box.name) if box.name else 0)
+            self._around[box.index] = bits
+        return bits
+
     def _prose(self, block: Block) -> float:
         """Return the characters of sentences in a block that is long enough and no link."""
         i, size = block.index, self.sizes[block.index]
@@ -97,7 +105,7 @@ class Measures:
 
     def _doubt(self, block: Block) -> float:
         """Return by what the place of a block lessens it."""
-        share, i, around = 1.0, block.index, self.around[block.box.index]
+        share, i, around = 1.0, block.index, self.around(block.box)
         if block.flags & HIDDEN:
             share = 0.05
         elif block.flags & _DIM:
@@ -133,19 +141,7 @@ class Measures:
         i = block.index
         if block.flags & _NO_TEXT or self.purposes[i]:
             return 0.0
-        return (
-            0.0 if self.around[block.box.index] & FOREIGN else min(self.sizes[i], _MOST) * (1 - self.links[i])
-        )
-
-
-def _around(boxes: list[Box], headline: int) -> list[int]:
-    """Return for each box the bits of the names around it; nothing asks for boxes without blocks."""
-    found = [0] * len(boxes)
-    for i, box in enumerate(boxes):
-        start, stop, parent = box.start, box.stop, box.parent
-        if start != stop and parent is not None and not start <= headline < stop:
-            found[i] = found[parent.index] | bits_of(box.name)
-    return found
+        return 0.0 if self.around(block.box) & FOREIGN else min(self.sizes[i], _MOST) * (1 - self.links[i])
 
 
 def _sizes(texts: list[str]) -> list[int]:

@@ -60,7 +60,7 @@ class Refusal:
         best = rows.regions.best
         self.last = self._last_of_best()
         self.unseen = _UNSEEN & ~best.flags
-        self.around_best = self.measures.around[best.index]
+        self.around_best = self.measures.around(best)
         self.strange = frozenset(strange_blocks(rows))
 
     def __call__(self, block: Block) -> bool:
@@ -133,7 +133,7 @@ class Refusal:
     def _is_elsewhere(self, block: Block) -> bool:
         """Tell whether a block stands in a box that its name, or the heading above, says is another's."""
         m, regions, box, i = self.measures, self.rows.regions, block.box, block.index
-        around = m.around[box.index] & ~self.around_best
+        around = m.around(box) & ~self.around_best
         if around & BIT["never"] and m.prose_in(box.start, box.stop) < _MOST:
             return True
         if regions.alike_of(block) >= _ALIKE:

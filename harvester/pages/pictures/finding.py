@@ -73,7 +73,7 @@ def _is_foreign(shown: Shown, taken: frozenset[int]) -> bool:
     """Tell whether it belongs to a teaser of a rail, an author or an advertisement."""
     if shown.at in taken and (shown.medium.link is not None or shown.at - 1 in taken):
         return True
-    return any(meaning(box.name) & FOREIGN for box in _around(shown.box))
+    return any(meaning(box.name) & FOREIGN for box in _around(shown.box) if box.name)
 
 
 def _around(box: Box) -> Iterable[Box]:

@@ -1,6 +1,7 @@
 """Where the link around a picture leads: to the picture and its gallery, or away."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 from harvester.pages.pictures.sources import is_picture_file
@@ -21,13 +22,25 @@ def leads_away(link: Element, page_url: str) -> bool:
     if not href or href.startswith(("#", "javascript:", "data:")) or is_picture_file(href):
         return False
     url = bare(href if "//" in href[:8] else f"{_origin(page_url)}{href}")
-    page = bare(page_url)
+    page, numbers = _page_of(page_url)
     if page.count("/") > _ROOT and f"{url}/".startswith(f"{page}/"):
         return False
-    if not set(_NUMBERS.findall(page)).isdisjoint(_NUMBERS.findall(url)):
+    if numbers and not numbers.isdisjoint(_NUMBERS.findall(url)):
         return False
-    keys = " ".join(map(str, link.attrib))
-    return not _LARGER.search(f"{link.get('class') or ''} {link.get('rel') or ''} {keys}")
+    return not _enlarges(f"{link.get('class') or ''} {link.get('rel') or ''} {' '.join(link.keys())}")
+
+
+@lru_cache(maxsize=16)
+def _page_of(url: str) -> tuple[str, frozenset[str]]:
+    """Return the bare address of a page and the numbers in it; all its links are told by them."""
+    page = bare(url)
+    return page, frozenset(_NUMBERS.findall(page))
+
+
+@lru_cache(maxsize=4096)
+def _enlarges(names: str) -> bool:
+    """Tell whether a link's classes and attributes say that it shows the picture at large."""
+    return _LARGER.search(names) is not None
 
 
 def _origin(url: str) -> str:

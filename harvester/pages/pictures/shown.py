@@ -86,14 +86,15 @@ class Shown:
         """Return the first attribute of these names that says anything, white space folded."""
         for element in self.elements:
             for name in names:
-                value = " ".join((element.get(name) or "").split())
-                if value:
+                value = element.get(name)
+                if value and (value := " ".join(value.split())):
                     return value
         return None
 
     def pixels(self, name: str) -> int | None:
         """Return width or height as the markup says it."""
-        found = _NUMBER.fullmatch(self.said(name) or "")
+        said = self.said(name)
+        found = _NUMBER.fullmatch(said) if said else None
         return int(found[1]) or None if found else None
 
 

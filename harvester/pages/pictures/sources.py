@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
-from typing import Final
+from operator import itemgetter
+from typing import Final, TypeAlias
 from urllib.parse import unquote, urljoin
 
 from harvester.pages.pictures.words import is_placeholder_name
@@ -55,20 +56,17 @@ class Source:
     """Pixels, where markup or address say so."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Offer:
-    href: str
-    width: float
-    rank: int
+_Offer: TypeAlias = tuple[float, int, str]
+"""Width, rank among those of one width, address as printed."""
 
 
 def largest(elements: Iterable[Element], base: str) -> Source | None:
     """Return the largest real source that some elements give in ``src``, ``srcset`` or ``data-*``."""
     offers = [offer for element in elements for offer in _offers(element)]
-    for offer in sorted(offers, key=lambda offer: (offer.width, offer.rank), reverse=True):
-        url = address(offer.href, base)
+    for width, _, href in sorted(offers, key=itemgetter(0, 1), reverse=True):
+        url = address(href, base)
         if url:
-            return Source(url, int(offer.width) or None)
+            return Source(url, int(width) or None)
     return None
 
 
@@ -100,11 +98,11 @@ def _offers(element: Element) -> Iterator[_Offer]:
         if "srcset" in key:
             yield from _offers_of_set(value)
         elif key in {"src", "poster"}:
-            yield _Offer(value, _width_in(value), _FOUND_FIRST["src"])
+            yield _width_in(value), _FOUND_FIRST["src"], value
         elif key.startswith("data-") and len(value) < _LONGEST and not any(word in key for word in _SMALL):
             href = value.strip()
             if _ADDRESS.match(href) and (_PICTURE_FILE.search(href) or "src" in key):
-                yield _Offer(href, _width_in(href), _FOUND_FIRST["data"])
+                yield _width_in(href), _FOUND_FIRST["data"], href
 
 
 def _offers_of_set(srcset: str) -> Iterator[_Offer]:
@@ -125,9 +123,9 @@ def _offers_of_set(srcset: str) -> Iterator[_Offer]:
 
 def _offer(href: str, described: re.Match[str] | None) -> _Offer:
     if described and described[2] == "w":
-        return _Offer(href, float(described[1]), _FOUND_FIRST["srcset"])
+        return float(described[1]), _FOUND_FIRST["srcset"], href
     times = float(described[1]) if described else 1.0
-    return _Offer(href, _width_in(href) or times / 100, _FOUND_FIRST["srcset"])
+    return _width_in(href) or times / 100, _FOUND_FIRST["srcset"], href
 
 
 def _width_in(href: str) -> float:

@@ -1,7 +1,7 @@
 """Lines: what an element of a teaser holds between its line breaks."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from harvester.pages.flags import is_unseen
@@ -24,15 +24,16 @@ _LABEL = re.compile(
 class Line:
     """What stands between two line breaks."""
 
-    pieces: list[str] = field(default_factory=list)
+    pieces: list[str]
     """The text; what an element in it says is left out."""
-    inner: list[tuple[int, Element]] = field(default_factory=list)
+    inner: list[tuple[int, Element]]
     """The elements in it, each with the index of the piece that stands for it."""
 
     @property
     def is_blank(self) -> bool:
         """True when no words stand beside the elements."""
-        return not any(piece and not piece.isspace() for piece in self.pieces)
+        whole = "".join(self.pieces)
+        return not whole or whole.isspace()
 
     @property
     def type(self) -> str:
@@ -41,9 +42,12 @@ class Line:
 
     def divided(self) -> tuple[str, list[Element]]:
         """Return the text, with the words set off in it, and the elements that speak for themselves."""
+        whole = "".join(self.pieces)
         children = [child for _, child in self.inner]
-        if self.is_blank or not any(map(_is_emphasis, children)):
-            return folded("".join(self.pieces)), children
+        if not whole or whole.isspace():  # the element is but a box around others, as most are
+            return "", children
+        if not any(map(_is_emphasis, children)):
+            return folded(whole), children
         rest = []
         for at, child in self.inner:
             if _is_emphasis(child) and not self._is_set_off(at, child):
@@ -76,22 +80,23 @@ def _is_emphasis(element: Element) -> bool:
 
 def lines_of(element: Element, pictures: list[Element]) -> list[Line]:
     """Return the lines of an element; what it shows is added to ``pictures``."""
-    line = Line([element.text or ""])
+    line = Line([element.text or ""], [])
     lines = [line]
     for child in element:
-        kind = KINDS[child.tag]
+        tag = child.tag
+        kind = KINDS[tag]
         if kind == BREAK:
-            line = Line()
+            line = Line([], [])
             lines.append(line)
         elif kind == MEDIUM:
             pictures.append(child)
-        elif child.tag == "picture":
+        elif tag == "picture":
             pictures.extend(child.iter("img"))
         elif kind not in _UNREAD and not is_unseen(child):
             line.inner.append((len(line.pieces), child))
             line.pieces.append(" ")
-        if child.tail:
-            line.pieces.append(child.tail)
+        if tail := child.tail:
+            line.pieces.append(tail)
     return lines
 
 
@@ -99,7 +104,7 @@ def joined(lines: list[Line]) -> list[Line]:
     """Return the lines of a title as one, unless one is set in another type than the next: a summary."""
     if len({line.type for line in lines if line.inner or not line.is_blank}) > 1:
         return lines
-    whole = Line()
+    whole = Line([], [])
     for line in lines:
         at = len(whole.pieces)
         whole.inner.extend((at + place, child) for place, child in line.inner)

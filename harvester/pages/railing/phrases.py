@@ -103,7 +103,7 @@ def _read(element: Element, found: Spoken, link: Element | None) -> None:
         found.clocks.append(element)
     if len(element):
         _read_lines(element, found, link)
-    elif text := folded(element.text or ""):
+    elif (said := element.text) and (text := folded(said)):
         found.say(Phrase(text, element, link))
     if root is not None:
         root.stop = len(found.phrases)
