@@ -5,7 +5,7 @@ from typing import Final
 
 from harvester.attribution import parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
-from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN, pieces_of
+from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, pieces_of, without_times
 from harvester.pages.bylines.names import is_nobody, tidied
 from harvester.pages.bylines.openings import inner_opening, opening_length
 from harvester.pages.bylines.signs import Place
@@ -49,7 +49,7 @@ def house_beside(place: Place, said: frozenset[str]) -> str | None:
 
 def house_in(place: Place, text: str, site: frozenset[str]) -> str | None:
     """Return the house that a byline names: the site itself, or its desk."""
-    for part in PARTS.split(WHEN.sub("\x00", text)):
+    for part in PARTS.split(without_times(text, "\x00")):
         at = 0 if opening_length(part) else inner_opening(part)
         bare = tidied(TAIL.sub("", part[at:]).strip(ENDS))
         is_signed = at > 0 or opening_length(part) > 0 or not place.is_guess

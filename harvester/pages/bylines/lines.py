@@ -26,19 +26,20 @@ _MONTHS: Final = "|".join(
     )
 )
 _SHORTEST_DAY: Final = 5
-_DAYS: Final = "|".join(
-    re.escape(word) for word in packaged_lexicon().sets["day"] if len(word) >= _SHORTEST_DAY
-)
+_DAY: Final = frozenset(word for word in packaged_lexicon().sets["day"] if len(word) >= _SHORTEST_DAY)
+_DAYS: Final = "|".join(map(re.escape, _DAY))
 _CLOCK: Final = (
     r"(?:\b(?:um|at|kl|klo|à|às|alle|a las|ore|ora|ob|godz|hod|saat|pukul|jam|о|в|у)\.?\s)?"
     r"\d{1,2}[:.h]\d{2}(?::\d{2})?"
     r"(?:\s?(?:[ap]\.m\.|(?:[ap]m|uhr|h|(?-i:[A-Z]{2,4}))\b))*"
 )
-WHEN: Final = re.compile(
+_WHEN: Final = re.compile(
     rf"\d{{1,4}}\s?[./-]\s?\d{{1,2}}\s?[./-]\s?\d{{1,4}}|\d{{1,2}}(?:st|nd|rd|th|\.|º)?\s?(?:de\s)?(?:{_MONTHS})\b\.?,?(?:\s?(?:de\s)?\d{{4}})?"
     rf"|(?:\b|(?-i:(?<=[a-z])(?=[A-Z])))(?:{_MONTHS})\b\.?\s?\d{{1,2}}(?:st|nd|rd|th)?,?(?:\s\d{{4}})?|\d{{4}}\s?年\d{{1,2}}月\d{{1,2}}日|{_CLOCK}|\b(?:{_DAYS})\b",
     re.IGNORECASE,
 )
+_DIGIT: Final = re.compile(r"\d")
+_WORD: Final = re.compile(r"\w+")
 _TAIL: Final = rf"(?:^|[\s|·•∙/,—–(-])(?:(?:{_STAMPS})\b|{OTHERS}).*$"
 TAIL: Final = re.compile(rf"{_TAIL}|[|•·∙/,–—-]?\s*\d.*$|\s[|•∙]\s.*$", re.IGNORECASE | re.DOTALL)
 STAMP: Final = re.compile(_TAIL, re.IGNORECASE | re.DOTALL)
@@ -50,6 +51,20 @@ _SHORT: Final = 60
 _FEW: Final = 4
 """Words in front of a name among which its office is looked for, one less those of a name with its post."""
 _POSTS: Final = tuple(_WORDS["posts"])
+
+
+def without_times(text: str, mark: str) -> str:
+    """Return a text with a mark in the place of each date, clock and day; most names stand without."""
+    may_hold = _DIGIT.search(text) is not None or not _FIRST_OF_DAYS.isdisjoint(_WORD.findall(_folded(text)))
+    return _WHEN.sub(mark, text) if may_hold else text
+
+
+def _folded(text: str) -> str:
+    """Return a text in small letters, with one kind of i."""
+    return text.casefold().replace("\u0307", "").replace("ı", "i")
+
+
+_FIRST_OF_DAYS: Final = frozenset(_WORD.findall(_folded(day))[0] for day in _DAY)
 
 
 def of_authors(place: Place) -> Place:
@@ -97,7 +112,7 @@ def role_beside(place: Place, name: str) -> str | None:
 def is_office(text: str) -> bool:
     """Tell whether a piece of a byline says what somebody does: "Political Editor"."""
     is_post = packaged_lexicon().stems["office"].inside(key(text)) or text.casefold().endswith(_POSTS)
-    return is_post and not WHEN.search(text)
+    return is_post and not _WHEN.search(text)
 
 
 def beside_office(text: str) -> tuple[str, ...]:
@@ -124,12 +139,12 @@ def printed(text: str, names: tuple[str, ...]) -> str:
     if not spans:
         return TAIL.sub("", text).strip(ENDS)
     start, stop = min(spans)[0], max(end for _, end in spans)
-    after = TAIL.sub("", WHEN.split(text[stop:], maxsplit=1)[0])
+    after = TAIL.sub("", _WHEN.split(text[stop:], maxsplit=1)[0])
     return f"{_before(text[:start])}{text[start:stop]}{after}".strip(ENDS)
 
 
 def _before(text: str) -> str:
     """Return what stands in front of the names: "Von", "A column by"; nothing of a date before."""
-    parts = PARTS.split(WHEN.sub("\x00", text))
+    parts = PARTS.split(without_times(text, "\x00"))
     last = parts[-1] if parts[-1].strip() or len(parts) == 1 else ""
     return last.lstrip(ENDS) if len(last) <= _SHORT else ""

@@ -83,14 +83,12 @@ def _is_said_person(name: str) -> bool:
     words = name.casefold().split()
     if _SEVERAL.search(name) or not 1 < len(words) <= _WORDS_OF_A_NAME or lexicon.hints_at_agency(name):
         return False
-    houses = lexicon.sets["institution"] | lexicon.sets["staff"]
-    return all(word[:1].isupper() for word in name.split()) and not any(
-        _is_house(word, houses) for word in words
-    )
+    return all(word[:1].isupper() for word in name.split()) and not any(map(_is_house, words))
 
 
-def _is_house(word: str, houses: frozenset[str]) -> bool:
-    return word in houses or word.endswith(_HOUSES)
+def _is_house(word: str) -> bool:
+    sets = packaged_lexicon().sets
+    return word in sets["institution"] or word in sets["staff"] or word.endswith(_HOUSES)
 
 
 def is_nobody(name: str) -> bool:
@@ -146,8 +144,10 @@ def looks_like_person(name: str) -> bool:
     if not name.isascii() and _CJK.search(name):
         return False
     first, *others = name.casefold().split()
-    months = lexicon.sets["month"] | lexicon.sets["day"]
-    if (first in months and first not in _GIVEN) or not months.isdisjoint(others):
+    months, days = lexicon.sets["month"], lexicon.sets["day"]
+    if (first in months or first in days) and first not in _GIVEN:
+        return False
+    if not (months.isdisjoint(others) and days.isdisjoint(others)):
         return False
     return not any(_is_agencys(word, lexicon) for word in name.split())
 
@@ -157,12 +157,14 @@ def _is_agencys(word: str, lexicon: Lexicon) -> bool:
     if not lexicon.hints_at_agency(word):
         return False
     is_name = word.istitle() and len(word) <= _FIRST_NAME
-    return not is_name or any(word.casefold() == each.partition(" ")[0] for each in _general(lexicon))
+    return not is_name or word.casefold() in _general(lexicon)
 
 
 @lru_cache(maxsize=4)
 def _general(lexicon: Lexicon) -> frozenset[str]:
-    return lexicon.sets["generic"] | lexicon.sets["staff"]
+    """Return the first words of what stands for agencies and staff without a name."""
+    words = lexicon.sets["generic"] | lexicon.sets["staff"]
+    return frozenset(each.partition(" ")[0] for each in words)
 
 
 def turned(name: str) -> str:

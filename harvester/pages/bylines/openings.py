@@ -10,6 +10,7 @@ _MARKS: Final = ":：/／"
 _SPACED: Final = frozenset(_ALL)
 _GLUED: Final = tuple(word for word in _ALL if word[-1] in _MARKS or word[0] > "\u2e80")
 _CAPITAL: Final = re.compile(r"(?:By|by|BY|Von|von|Par|par|Por|por)(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])")
+_CAPITALS: Final = frozenset("BbVvPp")
 _ARTICLES: Final = ("a", "an", "ein", "eine", "un", "une", "una", "um", "uma", "een", "en", "et", "ett")
 _FIRST: Final = frozenset((*(word.partition(" ")[0] for word in _ALL), *_ARTICLES))
 _GENRE: Final = re.compile(
@@ -69,7 +70,7 @@ def _opening_length(text: str) -> int:
         genre = _GENRE.match(text)
         if genre:
             return genre.end()
-    glued = _CAPITAL.match(text)
+    glued = _CAPITAL.match(text) if text[0] in _CAPITALS else None
     if glued:
         return glued.end()
     folded = text[:20].casefold()

@@ -6,8 +6,8 @@ from harvester.attribution.lexicon import packaged_lexicon
 from harvester.pages.bylines.known import Known
 from harvester.pages.bylines.lines import (
     STAMP,
-    WHEN,
     pieces_of,
+    without_times,
 )
 from harvester.pages.bylines.names import (
     Names,
@@ -86,7 +86,7 @@ def _extend(persons: dict[str, str], name: str, alone: set[str]) -> None:
 def _linked(place: Place, site: frozenset[str], persons: dict[str, str]) -> dict[str, str]:
     """Return the names that are links to authors' pages, else those in elements marked as an author's."""
     links = (link for block in place.blocks for link in block.links if leads_to_author(link))
-    texts = ((STAMP.sub("", WHEN.sub(" ", link.text)), _is_sure(link)) for link in links)
+    texts = ((STAMP.sub("", without_times(link.text, " ")), _is_sure(link)) for link in links)
     linked = [name for text, is_sure in texts for name in _names(text, site, is_sure=is_sure)]
     marked = (
         () if linked else (text for block in place.blocks for _, text in marked_names(elements_in(block)))

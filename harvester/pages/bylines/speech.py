@@ -7,7 +7,16 @@ from typing import Final
 from harvester.attribution import Byline, parse_byline
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.tidy import has_cjk
-from harvester.pages.bylines.lines import ENDS, PARTS, TAIL, WHEN, beside_office, is_day, is_office, pieces_of
+from harvester.pages.bylines.lines import (
+    ENDS,
+    PARTS,
+    TAIL,
+    beside_office,
+    is_day,
+    is_office,
+    pieces_of,
+    without_times,
+)
 from harvester.pages.bylines.names import (
     Names,
     is_somebody,
@@ -77,7 +86,7 @@ class Speech:
     def _parts(self, text: str) -> Names:
         self.is_opened = opening_length(text) > 0 or inner_opening(text) > 0
         at = 0 if opening_length(text) or OTHER.match(text) else inner_opening(text)
-        for part in PARTS.split(WHEN.sub("\x00", text[at:])):
+        for part in PARTS.split(without_times(text[at:], "\x00")):
             bare = without_staff(tidied(TAIL.sub("", part).strip(ENDS)))
             found = self._read(bare) if is_somebody(bare, self.site) else Names()
             if found.persons or found.parties:
