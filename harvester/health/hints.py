@@ -30,6 +30,14 @@ def fault_sentence(ending: Ending) -> str:
     return sentence(ending.url, ending.reason, ending.detail)
 
 
+def barren_sentence(site: str) -> str:
+    """Return that a site gave nothing to read, and what to do."""
+    return (
+        f"{site}: no address of an article was found there; give the page that lists the news, or describe "
+        "the site in a file (see docs/adding-a-site.md)"
+    )
+
+
 def broken_sentence(detail: str, pages: int) -> str:
     """Return which rule of a site file broke, and what to do."""
     where = f"on {pages} pages" if pages > 1 else "on a page"

@@ -64,11 +64,10 @@ class RunResult:
     """Lines written."""
 
 
-def exit_code(stop: Stop, counts: Sequence[Count], sites: Sequence[str]) -> int:
-    """Return the exit code of a run over these sites."""
+def exit_code(stop: Stop, counts: Sequence[Count], sites: Sequence[str], failed: Sequence[str]) -> int:
+    """Return the exit code of a run over these sites, some of which failed."""
     if stop in _BY_STOP:
         return _BY_STOP[stop]
-    failed = failed_sites(counts)
     if failed:
         return ALL_FAILED if len(failed) == len(sites) else SOME_FAILED
     if unhealthy_sites(counts):
@@ -82,6 +81,12 @@ def failed_sites(counts: Iterable[Count]) -> tuple[str, ...]:
     """Return the sites that gave nothing: no listing could be had of them, or hardly an article."""
     told = tuple(counts)
     return tuple(sorted({*without_listing(told), *without_article(told)}))
+
+
+def with_listing(counts: Iterable[Count]) -> tuple[str, ...]:
+    """Return the sites of which a listing was read in this run."""
+    had = {count.site for count in counts if count.kind in _LISTINGS and count.outcome == "fetched"}
+    return tuple(sorted(had))
 
 
 def without_listing(counts: Iterable[Count]) -> tuple[str, ...]:

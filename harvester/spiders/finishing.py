@@ -6,19 +6,20 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from harvester.fetching.proxy import read_proxy, shown
-from harvester.health.hints import broken_sentence, fault_sentence
+from harvester.health.hints import barren_sentence, broken_sentence, fault_sentence
 from harvester.health.reporting import Report, check_sum, write_dead, write_report
 from harvester.health.results import (
     BROKEN_RULE,
     RunResult,
     exit_code,
     failed_sites,
+    with_listing,
     without_article,
     without_listing,
 )
 from harvester.spiders.options import Options
 from harvester.spiders.run import Run
-from harvester.store.closing import Count, counts, details, first_fault
+from harvester.store.closing import Count, counts, details, first_fault, knows_article
 from harvester.store.errors import StoreError
 from harvester.store.runs import end_run
 from harvester.store.store import Place
@@ -73,20 +74,28 @@ def _faults(run: Run, found: tuple[Count, ...]) -> list[str]:
     ]
     broken = details(database, name, BROKEN_RULE)[:_SHOWN]
     return [
+        *(barren_sentence(site) for site in _barren(run, found)),
         *(fault_sentence(fault) for fault in faults if fault),
         *(broken_sentence(*each) for each in broken),
     ]
 
 
+def _barren(run: Run, found: tuple[Count, ...]) -> list[str]:
+    """Return the sites whose listings were read and never led to an article, in no run."""
+    return [site for site in with_listing(found) if not knows_article(run.store.database, site)]
+
+
 def _result(run: Run, found: tuple[Count, ...], urls: int) -> RunResult:
+    barren = _attempt(run, partial(_barren, run, found)) or []
+    failed = tuple(sorted({*failed_sites(found), *barren}))
     return RunResult(
         run=run.store.run,
         stop=run.stop,
-        exit_code=exit_code(run.stop, found, list(run.sites)),
+        exit_code=exit_code(run.stop, found, list(run.sites), failed),
         counts=found,
         urls=urls,
         segments=tuple(run.segments),
-        failed_sites=failed_sites(found),
+        failed_sites=failed,
         notes=(*run.store.notes, *([str(run.error)] if run.error else [])),
         seconds=run.tally.seconds,
         records=run.tally.records,

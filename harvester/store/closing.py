@@ -75,6 +75,12 @@ def details(database: Database, run: str, reason: str) -> list[tuple[str, int]]:
     return [(row.detail or "", row.urls) for row in rows]
 
 
+def knows_article(database: Database, site: str) -> bool:
+    """Tell whether any run ever found an article's address at a site."""
+    asked = select(frontier.c.key).where(frontier.c.site == site, frontier.c.kind == "article").limit(1)
+    return database.run(asked).first() is not None
+
+
 def first_fault(database: Database, run: str, site: str, *, of_article: bool = False) -> Ending | None:
     """Return the first seed, or article, of a site that could not be had; ``None`` when there is none."""
     kind, missing = (

@@ -55,7 +55,7 @@ CODES = [
 @pytest.mark.parametrize(("stop", "counts", "sites", "code"), CODES)
 def test_exit_code(stop, counts, sites, code):
     """Each end has its code."""
-    assert exit_code(stop, counts, sites) == code
+    assert exit_code(stop, counts, sites, failed_sites(counts)) == code
 
 
 def test_failed_sites():

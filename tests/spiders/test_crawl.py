@@ -10,6 +10,7 @@ import pytest
 from harvester.jsonl import record_of_line
 from harvester.limits import LIMITS
 from harvester.newspaper import Newspaper, plain, serve
+from harvester.newspaper.web import html
 from harvester.site import Site
 from harvester.spiders.crawl import crawl
 from harvester.spiders.options import Options
@@ -224,6 +225,24 @@ def test_refused_articles(press):
     result, _ = press.crawl()
     assert (result.exit_code, result.failed_sites) == (11, (press.site().host,))
     assert any("bad_status (403): the server refuses" in note for note in result.notes)
+
+
+class Empty:
+    """A site whose front page a script would fill."""
+
+    def answer(self, request):
+        page = "<title>The Gull</title><div id='root'></div><a href='#!/story/1'>The lock gate is back</a>"
+        return html(page) if request.path == "/" else plain("not here", 404)
+
+
+def test_site_without_articles(tmp_path):
+    """A site where no article was ever found has failed, and the run says what may help."""
+    with serve(Empty()) as served:
+        address = f"{served.host}:{served.port}"
+        options = Options(delay=0, allow_addresses=(address,), limits=HURRY)
+        result = crawl([Site.generic(f"{served.url}/")], None, tmp_path, options)
+    assert (result.exit_code, result.failed_sites) == (11, (address,))
+    assert any("no address of an article was found there" in note for note in result.notes)
 
 
 def test_dead_host(tmp_path):
