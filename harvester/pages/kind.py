@@ -6,11 +6,10 @@ from urllib.parse import urljoin
 
 from harvester.evidence import NotAnArticle
 from harvester.pages.document import Document
-from harvester.pages.flags import HEADING
 from harvester.pages.found import Copy, Headline
+from harvester.pages.listing import is_listing
 from harvester.pages.walk import Block
 from harvester.pages.word_lists import word_lists
-from harvester.urls.shapes import shape_of
 
 _PARTS: Final = re.compile(r"\s+[|–—·•»«-]+\s+|\s*[|»«•]\s*|[!.…]\s+")
 _MARKS: Final = " \t.!?…:;,-–—|»«\"'“”„‘’()[]"
@@ -21,19 +20,6 @@ _NOTE: Final = 700
 _SHORT_NOTE: Final = 300
 """The same where its title says more than the error: an article may be about one."""
 _SAID: Final = ("article:published_time", "og:article:published_time", "datepublished")
-_TITLE: Final = 25
-"""Characters of the shortest link that is a teaser's title outside of a heading."""
-_TEASERS: Final = 5
-_MANY: Final = 8
-_LISTED: Final = 1500
-"""Characters of copy of the longest listing whose teasers have summaries."""
-_EACH: Final = 300
-"""Characters of copy for each teaser where the address names no article."""
-_LITTLE: Final = 15
-"""The same where the address may name one, and the characters of a sentence: news in brief has that many."""
-_SENTENCE: Final = 120
-_SLUG: Final = 2
-"""Words of the shortest slug that may name an article."""
 _STUB: Final = 800
 """Characters of the longest text of an article that is not free and of which more is promised."""
 _HALF: Final = 0.5
@@ -49,8 +35,6 @@ _NUMBERED: Final = re.compile(r"[-_,]\d{1,2}$")
 """The number of a page at the end of an address."""
 _ENDING: Final = re.compile(r"(?:\.(?:s?html?|php|aspx?|jsp))?/?$")
 _END_TAG: Final = "</"
-_LISTS: Final = frozenset(("topic", "archive", "service"))
-"""Families of words that name a listing in an address."""
 
 _PHRASES: Final = {kind: tuple(words) for kind, words in word_lists("kinds").items()}
 
@@ -68,7 +52,7 @@ def refuse_other_kinds(document: Document, headline: Headline, copy: Copy) -> No
     fault = _fault(document, headline, size) if size <= _NOTE else None
     if fault is not None:
         raise NotAnArticle(fault, headline.text or document.title or "")
-    if _is_listing(document, size):
+    if is_listing(document, headline, size):
         raise NotAnArticle("listing", headline.text or document.title or "")
 
 
@@ -152,34 +136,3 @@ def _is_little_more(part: str, phrases: tuple[str, ...], more: int) -> bool:
     """Tell whether a title part is one of some phrases and hardly more; a number stands alone."""
     spare = {phrase: 0 if phrase.isdigit() else more for phrase in phrases if part.startswith(phrase)}
     return any(len(part) <= len(phrase) + some for phrase, some in spare.items())
-
-
-def _is_listing(document: Document, size: int) -> bool:
-    """Tell whether a page has many teasers and, for their number, hardly any text of its own."""
-    headings, titles = _teasers(document)
-    if _names_article(document.url):
-        return len(headings) >= _MANY and size < min(_LITTLE * len(headings), _SENTENCE)
-    teasers = max(len(headings), len(titles))
-    return teasers >= _TEASERS and size < min(_LISTED, _EACH * teasers)
-
-
-def _teasers(document: Document) -> tuple[set[str], set[str]]:
-    """Return the addresses that headings link to, and those that long links do."""
-    headings, titles = set(), set()
-    for block in document.walk.blocks:
-        for link in block.links:
-            href = link.href.partition("#")[0]
-            if href and block.flags & HEADING and link.text:
-                headings.add(href)
-            if href and len(link.text) >= _TITLE:
-                titles.add(href)
-    return headings, titles
-
-
-def _names_article(url: str) -> bool:
-    """Tell whether an address may be an article's: by a slug, a number or a date."""
-    if not url.startswith(("http://", "https://")):
-        return True
-    shape = shape_of(url)
-    has_mark = shape.number != "none" or shape.code or shape.date == "inside" or shape.query == "article"
-    return has_mark or (shape.words >= _SLUG and not shape.families & _LISTS)

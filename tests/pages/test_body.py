@@ -80,6 +80,12 @@ def test_furniture_between_paragraphs_is_left_out(furniture):
     assert texts(body) == COPY
 
 
+def test_paragraph_printed_above_the_text_and_in_it_counts_once():
+    """The first paragraph that a page prints a second time as its introduction is the text's."""
+    body = f"<div class='subtitle'>{COPY[0]}</div><div class='entry-content'>{paragraphs()}</div>"
+    assert texts(body) == COPY
+
+
 @pytest.mark.parametrize(
     "line",
     ["4 May 2026, 14:59 | 3 min", "04.05.2026 – 14:59 Uhr", "Published 2026-05-04 14:59", "* * *", "___"],

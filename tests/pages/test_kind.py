@@ -172,6 +172,16 @@ def test_article_is_kept(title, body):
     assert read(body, "/news/the-lock-gate-is-back-4711", title).headline == title
 
 
+def test_paragraphs_below_the_headline_make_an_article_where_the_address_says_nothing():
+    """A short article among many teasers is one at any address; linked teasers with summaries are none."""
+    rail = "".join(f"<h3><a href='{slug(t)}'>{t}</a></h3><p>{SUMMARY}</p>" for t in TITLES)
+    body = f"<main><h1>The lock gate is back in place</h1>{COPY}</main><aside>{rail}</aside>"
+    page = f"<html><head><title>The lock gate is back in place</title></head><body>{body}</body></html>"
+    assert ArticlePage(page, "https://brackwater.example/index.html").article().headline
+    with pytest.raises(NotAnArticle):
+        ArticlePage(page.replace(COPY, ""), "https://brackwater.example/index.html").article()
+
+
 def test_page_that_says_it_is_an_article_is_believed():
     """What states its type and its time is kept, even below teasers."""
     head = "<meta property='og:type' content='article'><meta property='article:published_time' content='2026-05-04T08:00:00Z'>"

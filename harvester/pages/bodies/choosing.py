@@ -9,10 +9,11 @@ from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import is_divider
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.refusing import Refusal
+from harvester.pages.bodies.repeats import printed_once, without_pull_quotes
 from harvester.pages.bodies.siblings import with_siblings
 from harvester.pages.bodies.trees import packaged_trees
 from harvester.pages.document import Document
-from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN, QUOTE
+from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN
 from harvester.pages.found import Headline
 from harvester.pages.walk import Block
 
@@ -33,11 +34,6 @@ _REST: Final = 40
 _GOING_ON: Final = ".!?。！？:：-–—"
 """Ends of sentences, and of words that something follows: a list, a report from a place."""
 _STOPS: Final = ".!?。！？"
-_MARKS: Final = " \"'“”„«»‹›‘’….,:;!?"
-_QUOTES: Final = 60
-"""More quotes than any article sets apart: they are its text."""
-_CORE: Final = 24
-"""Characters of a quote that are looked for in the paragraphs."""
 _HEADLINE: Final = 200
 """Characters of the longest headline."""
 _TITLE: Final = 20
@@ -73,7 +69,8 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
     ]
     scored = [each for each in candidates if not is_divider(each.text) and score(rows.row(each)) > _CUT]
     chosen = _with_end(_undated(rows, with_siblings(rows, candidates, scored), taken))
-    blocks = (*_introductions(rows, candidates, chosen), *_once(chosen))
+    chosen = printed_once(rows, chosen)
+    blocks = (*_introductions(rows, candidates, chosen), *without_pull_quotes(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
     return Text(blocks, rows.regions.best.index, teased)
 
@@ -123,6 +120,7 @@ def _is_fact(block: Block) -> bool:
 def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:
     """Return what stands between headline and text, called so or said by the head of the page, too."""
     headline, first = rows.measures.headline, chosen[0].index if chosen else 0
+    said = {block.text for block in chosen}
     return [
         block
         for block in candidates
@@ -130,6 +128,7 @@ def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> 
         and rows.measures.sizes[block.index] >= _INTRODUCTION
         and not block.flags & _UNREAD
         and not is_date_line(block)
+        and block.text not in said
         and (_is_lead(block) or rows.anchors.teased(block.text))
     ][:1]
 
@@ -141,31 +140,6 @@ def _is_lead(block: Block) -> bool:
     names = f"{block.box.name} {parent.name}" if parent is not None and is_alone else block.box.name
     is_grouped = parent is not None and parent.tag == "hgroup"
     return is_grouped or bool(bits_of(names) & BIT["lead"])
-
-
-def _once(chosen: list[Block]) -> list[Block]:
-    """Return the blocks without pull quotes: what is set apart and stands in a paragraph, too."""
-    quotes = {block.index for block in chosen if _is_quote(block)}
-    if not quotes or len(quotes) > _QUOTES:
-        return chosen
-    prose = " ".join(block.text for block in chosen if block.index not in quotes)
-    return [block for block in chosen if block.index not in quotes or _core_of(block.text) not in prose]
-
-
-def _is_quote(block: Block) -> bool:
-    """Tell whether a block is set apart as a quote."""
-    return bool(
-        block.flags & QUOTE
-        or bits_of(f"{block.box.name} {(block.box.parent or block.box).name}") & BIT["quote"]
-    )
-
-
-def _core_of(text: str) -> str:
-    """Return the middle of a quote: its ends are often trimmed or set in other quotation marks."""
-    text = text.strip(_MARKS)
-    size = max(_CORE, len(text) // 3)
-    start = max(len(text) - size, 0) // 2
-    return text[start : start + size]
 
 
 def _start(rows: Rows) -> int:
