@@ -11,7 +11,7 @@ from harvester.attribution.names import has_institution, is_house, is_person
 from harvester.attribution.pieces import split_pieces
 from harvester.attribution.roles import article_parties
 from harvester.attribution.segments import is_believable, located
-from harvester.attribution.tidy import key, tidy
+from harvester.attribution.tidy import has_cjk, key, tidy
 from harvester.parts import Author, Party
 
 _ADDRESS: Final = re.compile(r"[\w.+-]+@[\w.-]+\.\w+|https?://\S+|@\w+")
@@ -34,6 +34,9 @@ _CAPITALS: Final = re.compile(
 """A name in capitals in front of what somebody does: "ADA BYRON Senior editor"."""
 _PLAIN: Final = 6
 """Letters from which an agency that is no acronym is no family name: Reuters, Xinhua."""
+_SHORTEST: Final = 2
+_LONGEST_NAME: Final = 12
+"""Characters of a name in front of a post that is written to it."""
 _LONG: Final = 400
 """Characters of the longest byline."""
 
@@ -54,12 +57,21 @@ def parse_byline(text: str, language: str | None = None, lexicon: Lexicon | None
     line = tidy(text)
     if len(line) > _LONG:
         return Byline((), ())
-    bare_line = without_by(_without_noise(line, words), language, words)
+    bare_line = _without_post(without_by(_without_noise(line, words), language, words), words)
     parted = _CAPITALS.sub(r"\1, ", _parted(bare_line, words))
     pieces = split_pieces(parted, language, words)
     mentions = located([m for piece in pieces for m in read_mentions(piece, words)], words)
     authors, houses = _sorted(mentions, words)
     return Byline(tuple(authors), article_parties(houses))
+
+
+def _without_post(line: str, lexicon: Lexicon) -> str:
+    """Return a name in Chinese or Japanese without the post that is written to it: "山田太郎記者"."""
+    if not has_cjk(line):
+        return line
+    post = next((word for word in lexicon.sets["reporter"] if line.endswith(word)), "")
+    name = line.removesuffix(post).strip()
+    return name if post and _SHORTEST <= len(name) <= _LONGEST_NAME else line
 
 
 def _parted(line: str, lexicon: Lexicon) -> str:

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from harvester.attribution import parse_correction, parse_sign_off, parse_source_line, split_label
-from harvester.attribution.labels import colon_labels
+from harvester.attribution.labels import colon_labels, opening_label
 from harvester.attribution.lexicon import packaged_lexicon
 from harvester.attribution.phrases import find_attribution
-from harvester.attribution.tidy import unbracket
+from harvester.attribution.tidy import has_cjk, unbracket
 from harvester.attribution.trimming import without_date
 from harvester.pages.copy_labels import is_label, label_hints
 from harvester.parts import Correction, Party
@@ -36,6 +36,9 @@ _DOUBTFUL: Final = 70
 """Characters of the longest text behind a label that is kept although nobody is recognised in it ..."""
 _FEW_WORDS: Final = 6
 """... and its words."""
+_EDITOR: Final = 40
+"""Characters of the longest line that names an editor in Chinese."""
+_BETWEEN: Final = " \u3000,;，；、"
 _COLONS: Final = frozenset(":：﹕=＝•")
 _PARTS: Final = re.compile(r"\s?[|•·‧∙]\s?|\s-\s|\n")
 _TIME: Final = re.compile(r"\d{4}[-/.年]|\d{1,2}[:.]\d{2}|\d{1,2}[./]\d{1,2}|\d{4}")
@@ -103,6 +106,15 @@ def read_phrase(line: str, language: str | None) -> Note | None:
     return Note("signed" if _is_signed(line, read.parties) else "phrase", unbracket(line), read.parties)
 
 
+def read_editor(line: str, language: str | None) -> Note | None:  # noqa: ARG001 - all readers are called alike
+    """Return who is named behind a label in a Chinese or Japanese line: "（责任编辑：李四）"."""
+    if len(line) > _EDITOR or not _has_colon(line) or not has_cjk(line):
+        return None
+    label = opening_label(unbracket(line), packaged_lexicon())
+    parties = parse_source_line(line, "article").parties if label and label.kind == "text" else ()
+    return Note("signed", unbracket(line), parties) if parties else None
+
+
 def _is_signed(line: str, parties: tuple[Party, ...]) -> bool:
     """Tell whether a sentence says no more than who reported, wrote and edited."""
     if not _HOUSES.isdisjoint(party.role for party in parties):
@@ -118,13 +130,18 @@ def read_bare(line: str, language: str | None) -> Note | None:
     words = line.count(" ")
     if len(line) > _BARE or words > _MANY or (words > _FEW and line[-1:] in _STOPS):
         return None
-    if not packaged_lexicon().hints_at_agency(line) or _is_of_picture(line):
+    if not packaged_lexicon().hints_at_agency(line) or _is_of_picture(line) or _labels_inside(line):
         return None
     undated = _undated(unbracket(line)) or unbracket(line)
     parties = parse_source_line(undated, "article", language).parties
     if not any(party.uri or party.generic for party in parties) or _is_signed_picture(undated, parties):
         return None
     return Note("bare", undated, parties)
+
+
+def _labels_inside(line: str) -> bool:
+    """Tell whether a line has a label behind something else, as lines of facts have."""
+    return _has_colon(line) and any(label.start for label in colon_labels(line, packaged_lexicon()))
 
 
 def _is_of_picture(line: str) -> bool:
@@ -164,8 +181,12 @@ def _behind_time(part: str, language: str | None) -> Note | None:
     """Return the labelled source that follows a time."""
     if not _TIME.search(part):
         return None
-    label = next((f for f in colon_labels(part, packaged_lexicon()) if f.kind == "source"), None)
-    return read_labelled(part[label.start :], language) if label and label.start else None
+    labels = colon_labels(part, packaged_lexicon())
+    at = next((n for n, label in enumerate(labels) if label.kind == "source" and label.start), None)
+    if at is None:
+        return None
+    end = labels[at + 1].start if at + 1 < len(labels) else len(part)
+    return read_labelled(part[labels[at].start : end].rstrip(_BETWEEN), language)
 
 
 def read_correction(line: str, language: str | None) -> Correction | None:  # noqa: ARG001 - all readers are called alike

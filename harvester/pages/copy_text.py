@@ -10,6 +10,7 @@ from harvester.pages.copy_lines import (
     Note,
     read_bare,
     read_correction,
+    read_editor,
     read_facts,
     read_labelled,
     read_phrase,
@@ -21,7 +22,7 @@ Reader: TypeAlias = Callable[[str, str | None], Finding | None]
 
 LABELLED: Final[tuple[Reader, ...]] = (read_labelled,)
 FACTS: Final[tuple[Reader, ...]] = (read_labelled, read_facts)
-SENTENCES: Final[tuple[Reader, ...]] = (read_labelled, read_correction, read_phrase)
+SENTENCES: Final[tuple[Reader, ...]] = (read_labelled, read_correction, read_phrase, read_editor)
 NAMES: Final[tuple[Reader, ...]] = (*SENTENCES, read_bare)
 LINES: Final[tuple[Reader, ...]] = (read_labelled, read_bare, read_facts)
 ALL: Final[tuple[Reader, ...]] = (*NAMES, read_facts)

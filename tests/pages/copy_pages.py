@@ -338,6 +338,13 @@ PAGES = (
         above="<div class='info'>2026-05-04 20:29 来源： 托林日报</div>",
     ),
     Page(
+        "time, an agency and the author in one line, above",
+        "zh",
+        "新华网",
+        one("新华网"),
+        above="<div class='info'>2026-05-12 10:05　来源：新华网　作者：李四</div>",
+    ),
+    Page(
         "source above the headline",
         "zh",
         "新华网",

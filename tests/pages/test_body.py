@@ -281,3 +281,14 @@ def test_post_of_who_signed_is_no_copy():
     byline = "<p class='byline'>By Tove Lindqvist</p>"
     assert texts(f"{byline}<p>Harbour Editor</p>{paragraphs()}") == COPY
     assert texts(f"{byline}<p>In brief:</p>{paragraphs()}") == ["In brief:", *COPY]
+
+
+def test_line_of_the_editor_is_no_copy():
+    """As Chinese sites print it in brackets below the text."""
+    copy = [
+        "渡轮码头将于夏天重建，市议会周二以九比四的多数投票决定，耗资四千万。" * 2,
+        "市长说，工程将于春季开始，渡轮将停靠北码头直到秋天。" * 2,
+    ]
+    read = article_page(f"<div>{paragraphs(copy)}<p>（责任编辑：李四）</p></div>")
+    assert [part.text for part in read.paragraphs] == copy
+    assert [(party.name, party.role) for party in read.sources] == [("李四", "contentEditor")]

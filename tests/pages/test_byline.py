@@ -447,3 +447,22 @@ def test_any_line_gives_credits(line: str, name: str):
     text = line.replace("<", "").replace("&", "")
     result = found(f'<p class="{name}">{text}</p>{COPY}', author=text)
     assert all(author.name.strip() for author in result.authors)
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("홍길동 기자 hong@gull.example", ["홍길동"]),
+        ("[서울=뉴시스] 홍길동 기자 =", ["홍길동"]),
+        ("山田太郎記者", ["山田太郎"]),
+        ("作者：张三　编辑：李四", ["张三"]),
+        ("记者 张三", ["张三"]),
+        ("（记者 张三）", ["张三"]),
+        ("文/张三", ["张三"]),
+        ("記者會改期", []),
+        ("文明的冲突是一个问题", []),
+    ],
+)
+def test_bylines_of_east_asia_need_no_markup(line: str, expected: list[str]):
+    """The post stands behind the name or before it; a word that only begins like a post is none."""
+    assert names(found(f"<div>{line}</div>{COPY}", lang="ko")) == expected

@@ -15,7 +15,9 @@ from harvester.parts import Party
 
 _WORDS: Final = word_lists("byline")
 _NOBODY: Final = frozenset(letters(word) for word in _WORDS["nobody"])
-_NOISE: Final = re.compile(r"https?://\S+|\S+@\S+|\([^()]{0,40}\)|(?<!\w)@\w+|<[^<>]*>")
+_NOISE: Final = re.compile(
+    r"https?://\S+|\S+@\S+|\([^()]{0,40}\)|\[[^\[\]=]{1,20}=[^\[\]=]{1,20}\]|(?<!\w)@\w+|<[^<>]*>"
+)
 _DEGREE: Final = re.compile(
     r",\s*(?:Ph\.?\s?D|M\.?D|M\.?A|M\.?Sc|B\.?A|R\.?D|MBA|MPH|JD|Esq|LL\.?M|Dr)\b\.?.*$"
 )

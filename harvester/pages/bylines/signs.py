@@ -9,7 +9,13 @@ from typing import Final
 
 from harvester.pages.bodies.furniture import purpose_of
 from harvester.pages.bylines.names import looks_like_person
-from harvester.pages.bylines.openings import inner_opening, is_bare_opening, is_clear_opening
+from harvester.pages.bylines.openings import (
+    inner_opening,
+    is_bare_opening,
+    is_clear_opening,
+    is_signed,
+    is_told,
+)
 from harvester.pages.flags import FIGURE, FOOTER, FORM, HEADING, HIDDEN
 from harvester.pages.walk import Anchor, Block, Box, Element
 from harvester.pages.word_lists import name_pattern, word_lists
@@ -28,10 +34,6 @@ _STEP: Final = re.compile(r"[/.,_-]+")
 _PAIR: Final = re.compile(r"[=&]+")
 _LONG_LINE: Final = 120
 _TRAIL: Final = re.compile(r"\S\s*[›»>]\s*\S")
-_ENDS: Final = (".", "!", "?", "…", "。", "।", "؟")
-_QUOTES: Final = " \"'”’»“)"
-_SENTENCE: Final = 6
-"""Spaces of the shortest sentence."""
 _LABEL: Final = re.compile(r"[^\s:：][^:：]{1,30}?(?=\s?[:：])")
 _NOT_LABELS: Final = frozenset(_WORDS["not_labels"])
 _LICENCES: Final = "/licenses/"
@@ -87,12 +89,14 @@ def _signs(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[floa
 def _words(block: Block, at: int, known: tuple[str, ...]) -> Iterable[tuple[float, str]]:
     if known:
         folded = block.text.casefold()
-        if any(name in folded for name in known) and not _is_foreign(folded) and not _is_told(block.text):
+        if any(name in folded for name in known) and not _is_foreign(folded) and not is_told(block.text):
             yield 3.0, "known name"
     is_line = len(block.text) < _LONG_LINE
     if is_line and block.flags & HEADING and purpose_of(block.text) == _MORE:
         return
-    if is_line and (is_clear_opening(block.text) or is_bare_opening(block.text)):
+    if is_line and is_signed(block.text):
+        yield _SURE, "post"
+    elif is_line and (is_clear_opening(block.text) or is_bare_opening(block.text)):
         yield 1.4, "opening"
     elif is_line and not block.flags & HEADING and inner_opening(block.text):
         yield 1.2, "by inside"
@@ -104,12 +108,6 @@ def _is_foreign(folded: str) -> bool:
     """Tell whether a line, case folded, announces an editor, a photographer or another who is no author."""
     label = _LABEL.match(folded)
     return label is not None and not _NOT_LABELS.isdisjoint(label[0].split())
-
-
-def _is_told(text: str) -> bool:
-    """Tell whether a text is a sentence in which somebody is named: it has its end, and many words."""
-    is_sentence = text.rstrip(_QUOTES)[-1:] in _ENDS and text.count(" ") >= _SENTENCE
-    return is_sentence and not (is_clear_opening(text) or is_bare_opening(text))
 
 
 def _is_beside(block: Block, at: int) -> bool:
