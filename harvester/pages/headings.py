@@ -17,6 +17,7 @@ _WORDS: Final = word_lists("headline")
 _SITE: Final = name_pattern(_WORDS["site"])
 _TRAIL: Final = name_pattern(_WORDS["trail"])
 _HEADLINE: Final = name_pattern(_WORDS["headline"])
+_SUBTITLE: Final = name_pattern(_WORDS["subtitle"])
 _TOKEN: Final = re.compile(r"\w+")
 _UNSPACED: Final = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]"
@@ -36,6 +37,8 @@ _WORDS_ENOUGH: Final = 3
 """Words of an ``h1`` that is the headline when nothing else says so; three letters without spaces are one."""
 _SECOND: Final = 0.2
 """Weight that a heading loses whose words are another title's than the most trusted."""
+_FAINT: Final = 0.2
+"""Below this likeness an only ``h1`` shares a small word with the title, and may be a section's."""
 _ALIKE: Final = 0.3
 """From here on a heading and a title say the same in other words."""
 
@@ -61,7 +64,7 @@ def find_heading(document: Document, titles: tuple[Title, ...], names: frozenset
         for box in [box for box in walk.boxes if box.tag == "h1" and box.stop > box.start][:_MOST_FIRST]
     ]
     plausible = [heading for heading in first if _is_plausible(heading)]
-    if len(plausible) == 1 and plausible[0].likeness > 0:
+    if len(plausible) == 1 and plausible[0].likeness >= _FAINT:
         return plausible[0]
     if any(heading.likeness >= _ALIKE for heading in plausible):
         return max(plausible, key=lambda heading: heading.weight)
@@ -182,6 +185,7 @@ def _place(box: Box, blocks: tuple[Block, ...]) -> float:
         weight += 0.5
     names = f"{box.name} {box.parent.name if box.parent else ''}"
     weight += 0.2 if _HEADLINE.search(box.name) else 0.0
+    weight -= 0.5 if _SUBTITLE.search(box.name) else 0.0
     weight -= 5.0 if _is_in_trail(box) else 0.0
     return weight - (2.5 if _SITE.search(names) else 0.0)
 

@@ -26,7 +26,7 @@ _NEAR: Final = 3
 """Blocks above the headline that are looked at."""
 _TRAIL: Final = re.compile(r"\S\s+[/›»>]\s+\S")
 _TIME: Final = re.compile(
-    r"\d{1,2}[.:/]\s?\d{1,2}|\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}, \d{4}|^\W*\d[\d\W]*$"
+    r"\d{1,2}[.:/]\s?\d{1,2}|\d{1,2}\.? \w+ \d{4}|\w+ \d{1,2}(?:st|nd|rd|th)?, \d{4}|^\W*\d[\d\W]*$"
     r"|\b\d{1,3}[\s-]?(?:min\b|minut|мин|хв|dk\b|dakika|phút|perc\b|分|분)",
     re.IGNORECASE,
 )

@@ -16,6 +16,10 @@ _PART: Final = re.compile(r"\s+(?:[-–—·•‧∙»«:/\\~>*]|::|\|+)\s+|\s*
 _BAR: Final = re.compile(
     r"\s*[|｜│]\s*|\s+[»•·]\s+|\s+::\s+|(?<=[\u3040-\u9fff！？])[-–—_](?=[\u3040-\u9fff])"
 )
+_ARCHIVE: Final = re.compile(
+    r"^.{1,80}? [»«:|–-]+ (?:blog[ -]archive?|archivo del blog|archives? du blog)s? [»«:|–-]+ ", re.IGNORECASE
+)
+"""How old weblogs open their titles: "The Alder Reader » Blog Archive » "."""
 _PARTS: Final = 12
 _LONGEST: Final = 1000
 _SHORT_NAME: Final = 4
@@ -97,6 +101,7 @@ def site_names(document: Document) -> frozenset[str]:
 
 def without_site(title: str, names: frozenset[str], *, has_bars: bool = True) -> str:
     """Return a title without the names of the site at its ends, and without what stands behind a bar."""
+    title = _ARCHIVE.sub("", title) or title
     parts = [match.span() for match in _PART.finditer(title)][-_PARTS:]
     end = len(title)
     for start, stop in reversed(parts):

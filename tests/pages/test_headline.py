@@ -87,6 +87,20 @@ def test_kicker_stands_above_the_headline_or_in_it(body: str, kicker: str | None
     assert headline(f"<article>{body}{COPY}</article>") == (TITLE, kicker)
 
 
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        (TITLE, f"<h1>Information and Resources</h1><h2>{TITLE}</h2>"),
+        (TITLE, f"<h2>{TITLE}</h2><h1 class='sub_header'>What the board will do in May</h1>"),
+        (f"The Alder Reader » Blog Archive » {TITLE}", f"<h1>The Alder Reader</h1><h2>{TITLE}</h2>"),
+    ],
+)
+def test_heading_of_second_rank_is_the_headline_where_the_first_is_no_title(title: str, body: str):
+    """A section's name, a subtitle or a weblog's name in an h1 is not the headline."""
+    page = Document(f"<html><head><title>{title}</title></head><body>{body}{COPY}</body></html>", URL)
+    assert find_headline(page).text == TITLE
+
+
 def test_kicker_that_the_page_joins_with_a_colon_stays_in_the_headline():
     """Where the data writes kicker and headline as one sentence, the heading is one."""
     body = f"<h1><span>Harbour</span> <span>{TITLE}</span></h1>{COPY}"
