@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 
@@ -16,6 +17,7 @@ from harvester.pages.railing.offer import Offer
 from harvester.pages.railing.wording import is_invitation, is_no_label, said_by, width
 from harvester.pages.walk import Anchor, Block, Box, Walk
 
+_ELSEWHERE: Final = NAV | FOOTER | DIALOG | FIGURE
 _FEW: Final = 2
 """Cards of one make: a single one may be anything."""
 _LEVELS: Final = 5
@@ -26,6 +28,8 @@ _LONGEST: Final = 160
 _CALL: Final = 25
 _TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|titel|titre|titulo|titolo|head(?:line|ing))(?![a-z])")
 
+_TELLING = re.compile(r"\d{3}|-[^-/]+-")
+"""A quick look: addresses of sections have neither a number nor a slug."""
 _PAGE = re.compile(r"\.\w{2,5}$")
 
 
@@ -43,9 +47,9 @@ def covered(walk: Walk, found: Sequence[Offer], page: str) -> list[Offer]:
 
     ``page`` is the key of the page: addresses that begin so are of its own pictures and comments.
     """
-    known = {offer.key for offer in found}
+    known = frozenset(offer.key for offer in found)
     own = _PAGE.sub("", page.rpartition("/")[2]) or page
-    covers = {cover.key: cover for cover in _covers(walk) if cover.key not in known and own not in cover.key}
+    covers = {cover.key: cover for cover in _covers(walk, known) if own not in cover.key}
     if len(covers) < _FEW:
         return []
     taken = Counter(cover.box.index for cover in covers.values())
@@ -60,22 +64,32 @@ def covered(walk: Walk, found: Sequence[Offer], page: str) -> list[Offer]:
     return sorted((offer for offer in offers if offer is not None), key=lambda offer: offer.first)
 
 
-def _covers(walk: Walk) -> Iterator[_Cover]:
-    """Yield the links without words, or with those that bid to read."""
-    said = (
-        (anchor, block.box)
-        for block in walk.blocks
-        for anchor in block.links
-        if len(anchor.text) <= _CALL and (is_no_label(anchor.text) or is_invitation(anchor.text))
-    )
-    for links in (walk.mute, said):
-        for anchor, box in links:
+def _covers(walk: Walk, known: frozenset[str]) -> Iterator[_Cover]:
+    """Yield the links to other addresses that say nothing, or bid to read; it runs for every short link."""
+    for anchor, box in walk.mute:
+        if _may_cover(anchor.href, box.flags, known):
+            yield _Cover(key_of(anchor.href), anchor, box)
+    for block in walk.blocks:
+        for anchor in block.links:
             if (
-                anchor.href
-                and not box.flags & (NAV | FOOTER | DIALOG | FIGURE)
-                and may_be_article(anchor.href)
+                len(anchor.text) <= _CALL
+                and _may_cover(anchor.href, block.flags, known)
+                and _bids(anchor.text)
             ):
-                yield _Cover(key_of(anchor.href), anchor, box)
+                yield _Cover(key_of(anchor.href), anchor, block.box)
+
+
+@lru_cache(maxsize=4096)
+def _bids(text: str) -> bool:
+    """Tell whether the text of a link is none, or bids to read."""
+    return is_no_label(text) or is_invitation(text)
+
+
+def _may_cover(href: str, flags: int, known: frozenset[str]) -> bool:
+    """Tell whether an address may be that of an article which no link names."""
+    if flags & _ELSEWHERE or not _TELLING.search(href):
+        return False
+    return key_of(href) not in known and may_be_article(href)
 
 
 def _card(box: Box, places: Sequence[int]) -> Box | None:
