@@ -54,7 +54,9 @@ def read_teaser(  # noqa: PLR0913 - what a cell has
     own = frozenset(ordered if head is None else (*ordered, head))
     title = title_of(spoken, own)
     beside = _beside(spoken.phrases, title)
-    date, labels = _date(spoken.clocks, [*title.dates, *(phrase.text for phrase in beside)])
+    date, labels = _date(
+        spoken.clocks, [*title.dates, *(phrase.text for phrase in beside if not phrase.is_duration)]
+    )
     beside = [phrase for phrase in beside if not _is_dated(phrase, date)]
     return Teaser(
         title=title.text or _shown(spoken.pictures, ordered),

@@ -24,6 +24,7 @@ from harvester.pages.flags import (
     look_of,
     marks_of,
 )
+from harvester.pages.railing.wording import said_by
 from harvester.pages.spaces import BREAK, folded, stretches
 from harvester.pages.tags import (
     BLOCK,
@@ -178,6 +179,8 @@ class _Walker:
         """Walk through a block-level element."""
         boxes, blocks = self.walk.boxes, self.walk.blocks
         name, marks = marks_of(element, tag)
+        if tag == "nav" and _is_rail(element):
+            marks &= ~NAV
         if marks & FORM and tag == "form" and not _is_menu(element):
             # Some systems put the whole page into one form.
             marks &= ~FORM
@@ -341,6 +344,12 @@ def _is_initial(text: str) -> bool:
 def _is_menu(element: Element) -> bool:
     """Tell whether navigation, a footer or a form holds no article: one that nobody closed holds the page."""
     return next(element.iter("h1", "article", "main"), None) is None
+
+
+def _is_rail(element: Element) -> bool:
+    """Tell whether navigation is called "Related articles" or the like: it is no menu."""
+    label = element.get("aria-label")
+    return label is not None and said_by(label) not in {None, "none"}
 
 
 def _links_in(text: str, anchors: list[Anchor]) -> tuple[Anchor, ...]:

@@ -63,7 +63,9 @@ def own_links(part: Element, cell: Cell) -> list[Element]:
 def _common(group: Sequence[Cell]) -> Box | None:
     """Return the box that all cells lie in side by side."""
     holders = [cell.offer.block.box if cell.box is None else cell.parent for cell in group]
-    if group[-1].offer.first == group[0].offer.first:
+    block = group[0].offer.block
+    is_line = group[-1].offer.first == block.index and block.text.count("\n") < len(group)
+    if is_line or len(group) == 1:
         return None
     return holders[0] if all(holder is holders[0] for holder in holders) else None
 

@@ -11,6 +11,7 @@ _FARTHEST: Final = 6
 """Blocks between a heading and its list: tabs, advertisements, a date."""
 _LONGEST: Final = 90
 _LEFT: Final = " ()[]|·•»›>-–"
+_ARROWS: Final = " →➔➝›»❯▸►>"
 _ASIDE: Final = 40
 """Characters of a block that may stand between a heading and its list."""
 
@@ -91,7 +92,7 @@ def _heading(walk: Walk, at: int, start: int) -> Heading | None:
     if not _may_be_heading(block) or _is_control(block, walk.blocks[start]):
         return None
     first = _first_of_split(walk, at)
-    text = " ".join([*(each.text for each in walk.blocks[first:at]), _alone(block)])
+    text = " ".join([*(each.text for each in walk.blocks[first:at]), _alone(block)]).rstrip(_ARROWS)
     said = said_by(text) or ("inline" if is_invitation(text) else None)
     if said is not None or is_marked(block):
         return Heading(text, said, first, is_marked(block))

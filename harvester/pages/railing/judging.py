@@ -9,7 +9,7 @@ from harvester.pages.railing.addresses import host_of_href, is_serial
 from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.groups import Group
 from harvester.pages.railing.headings import NONE
-from harvester.pages.railing.setting import is_set, is_shown
+from harvester.pages.railing.setting import are_priced, is_set, is_shown
 from harvester.pages.railing.wording import is_advertised, width
 from harvester.pages.walk import Block
 from harvester.urls import plain_host, registrable_domain
@@ -101,7 +101,7 @@ def _is_plain_rail(cells: Cells, group: Group, length: float, place: Place) -> b
     """Tell whether a group is a rail though no words say so: by its links and how it is set."""
     if not _are_of_host(group, place.host) or any(cell.offer.is_loose for cell in group.cells):
         return False
-    if place.is_serial and not _are_serial(group):
+    if (place.is_serial and not _are_serial(group)) or are_priced(cells, group):
         return False
     if group.heading.text is not None:
         return len(group.cells) >= (_FEW if group.heading.is_marked else _MANY) and length >= _TITLE

@@ -14,6 +14,7 @@ _WRAPPED: Final = 30
 _TITLE = re.compile(
     r"(?<!super)(?<!over)(?<!pre)(?<!sub)(?<!sub-)(?<!pre-)(?:title|titel|titre|titulo|titolo|head(?:line|ing))(?![a-z])|(?<![a-z])hed(?![a-z])"
 )
+_DURATION = re.compile(r"(?<![a-z])dur(?:ation)?(?![a-z])|runtime|timecode|laufzeit|dauer|length")
 _ROOTS: Final = frozenset(("a", "h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -40,6 +41,11 @@ class Phrase:
         if not is_label_name(name):
             return False
         return not any(_TITLE.search(word) and not is_label_name(word) for word in name.split())
+
+    @property
+    def is_duration(self) -> bool:
+        """True where the class says that it tells how long something takes."""
+        return _DURATION.search(self.name) is not None
 
     @property
     def is_title(self) -> bool:

@@ -1,5 +1,6 @@
 """How teasers without a heading are set: as a list of articles, and not as copy with links in it."""
 
+import re
 from bisect import bisect_left
 from operator import attrgetter
 from typing import Final
@@ -10,6 +11,10 @@ from harvester.pages.railing.cells import Cell, Cells
 from harvester.pages.railing.dating import is_date
 from harvester.pages.railing.groups import Group
 
+_PRICE: Final = 40
+_PRICED: Final = re.compile(
+    r"[€$£¥₹₽₺₴₩]\s?\d|\d\s?(?:[€$£¥₹₽₺₴₩]|(?:EUR|USD|GBP|CHF|PLN|SEK|NOK|DKK|CZK|HUF)\b|zł|Kč|kr\b|Ft\b|руб|грн|лв)"
+)
 _SLUG: Final = 4
 """Hyphens of an address that may hold a headline."""
 _COPY: Final = 200
@@ -41,6 +46,18 @@ def is_shown(cells: Cells, group: Group, headline: int | None) -> bool:
     if first != group.start:
         copy -= own
     return copy >= max(_COPY, own) and all(_is_marked(cells, cell) for cell in group.cells)
+
+
+def are_priced(cells: Cells, group: Group) -> bool:
+    """Tell whether at least half of the cells name a price: they are for sale."""
+    priced = sum(_is_priced(cells, cell) for cell in group.cells)
+    return 2 * priced >= len(group.cells)
+
+
+def _is_priced(cells: Cells, cell: Cell) -> bool:
+    blocks = cells.blocks(cell.start, cell.stop)
+    texts = (block.text.replace(cell.offer.title, "").strip() for block in blocks)
+    return any(len(text) <= _PRICE and _PRICED.search(text) for text in texts)
 
 
 def _are_of_one_make(group: Group) -> bool:

@@ -63,7 +63,9 @@ def _undated(pieces: list[Phrase]) -> tuple[tuple[str, ...], list[Phrase]]:
     dates = [piece for piece in pieces if is_date_alone(piece.text)] if len(pieces) > 1 else []
     if not dates or len(dates) == len(pieces):
         return (), pieces
-    return tuple(date.text for date in dates), [piece for piece in pieces if piece not in dates]
+    return tuple(date.text for date in dates if not date.is_duration), [
+        piece for piece in pieces if piece not in dates
+    ]
 
 
 def _unlabelled(pieces: list[Phrase]) -> tuple[tuple[str, ...], list[Phrase]]:
