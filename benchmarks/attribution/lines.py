@@ -42,6 +42,7 @@ OWN = [
         "lines_eighth",
         "lines_ninth",
         "lines_tenth",
+        "lines_eleventh",
     )
 ]
 PAGES = (

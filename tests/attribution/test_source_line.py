@@ -23,6 +23,7 @@ LINES = [
         "lines_eighth",
         "lines_ninth",
         "lines_tenth",
+        "lines_eleventh",
     )
     for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
 ]
