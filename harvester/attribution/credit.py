@@ -10,7 +10,7 @@ from harvester.attribution.names import has_institution
 from harvester.attribution.owners import behind_caption
 from harvester.attribution.segments import Segment, read_names, read_segments
 from harvester.attribution.signature import is_signed
-from harvester.attribution.tidy import LONGEST, has_cjk, tidy, unbracket
+from harvester.attribution.tidy import LONGEST, has_cjk, key, tidy, unbracket
 from harvester.attribution.trimming import opens_with_picture
 from harvester.attribution.wording import is_running_text
 
@@ -152,13 +152,23 @@ def _signed(text: str, lexicon: Lexicon) -> int | None:
     for match in _SEPARATOR.finditer(text, begin):
         tail = text[match.end() :]
         if not _STOP.search(tail) and (_is_signed_text(tail, lexicon) or _MAKER.match(tail)):
-            return match.end()
+            return _with_short_label(text, match.end(), lexicon)
     last = _AGENCY_LAST.search(text[begin:])
     if last and (lexicon.agencies.knows(last[1]) or has_institution(last[1], lexicon)):
         return begin + last.start()
     return None
 
 
+def _with_short_label(text: str, start: int, lexicon: Lexicon) -> int:
+    """Return the start of a credit with its label where that ends with a full stop: "Rain. Fot. Ada / PAP"."""
+    before = text[:start].rstrip()
+    word = before.rpartition(" ")[2]
+    head = before[: len(before) - len(word)].rstrip()
+    is_label = word[:1].isupper() and word.endswith(".") and lexicon.labels.get(key(word)) == "photo"
+    return len(before) - len(word) if is_label and head[-1:] in _ENDS else start
+
+
+_ENDS: Final = frozenset((*".!?…»”\")", ""))
 _STOP: Final = re.compile(_SENTENCE_END)
 
 

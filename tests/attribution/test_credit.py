@@ -7,6 +7,8 @@ CUT = [
     ("The harbour. (Foto: Ada Quill/dpa)", "The harbour.", "Foto: Ada Quill/dpa"),
     ("The harbour (picture courtesy of Tolin Zoo)", "The harbour", "picture courtesy of Tolin Zoo"),
     ("The harbour | Ada Quill/AFP via Getty Images", "The harbour", "Ada Quill/AFP via Getty Images"),
+    ("Port w Tolinie. Fot. Ada Quill / PAP", "Port w Tolinie.", "Fot. Ada Quill / PAP"),
+    ("He took the photo. Ada Quill / AFP", "He took the photo.", "Ada Quill / AFP"),
     ("The harbour © Ada Quill", "The harbour", "© Ada Quill"),
     ("De haven in de storm. — © BELGA", "De haven in de storm.", "© BELGA"),
     ("The harbour, May 3. AP Photo/Ada Quill", "The harbour, May 3.", "AP Photo/Ada Quill"),

@@ -27,6 +27,7 @@ _LONGEST_LABEL: Final = 24
 _MANY: Final = 60
 """Pieces of the longest caption."""
 _BRACKETED: Final = re.compile(r"(|.*[.!?…”\"»])\s?[(\[]([^()\[\]]{2,60})[)\]]\.?")
+_STOPS: Final = (".", "!", "?", "…", "”", '"', "»")
 _EDGES: Final = " |–—-•·"
 
 
@@ -120,7 +121,9 @@ def _parted(caption: str) -> Legend | None:
     """Return caption and credit that a bar parts, or brackets behind a full stop: "Rain. (Lantern House)"."""
     head, bar, tail = caption.rpartition(" | ")
     if bar and head and head.count("(") <= head.count(")") and (looks_like_names(tail) or credit_line(tail)):
-        return Legend(head, tail)
+        whole = split_credit(caption)
+        is_whole = bar in (whole.credit or "") and (whole.caption or "").endswith(_STOPS)
+        return Legend(whole.caption, whole.credit) if is_whole else Legend(head, tail)
     found = _BRACKETED.fullmatch(caption)
     if found and looks_like_names(found[2]):
         return Legend(found[1] or None, found[2].strip())

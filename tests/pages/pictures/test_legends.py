@@ -23,6 +23,7 @@ def whole(*texts):
         ((f"{TUG} Photo: Ada Quill/Reuters",), TUG, "Photo: Ada Quill/Reuters"),
         ((f"{TUG} (Lanner Shipyard)",), TUG, "Lanner Shipyard"),
         ((f"{TUG} | Ada Quill/Northwire",), TUG, "Ada Quill/Northwire"),
+        ((f"{TUG}Ada Quill | Getty Images",), TUG, "Ada Quill | Getty Images"),
         ((TUG, "Ada Quill"), TUG, "Ada Quill"),
         ((TUG, "© Ada Quill"), TUG, "© Ada Quill"),
         (
