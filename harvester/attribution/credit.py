@@ -168,7 +168,7 @@ def _with_short_label(text: str, start: int, lexicon: Lexicon) -> int:
     return len(before) - len(word) if is_label and head[-1:] in _ENDS else start
 
 
-_ENDS: Final = frozenset((*".!?…»”\")", ""))
+_ENDS: Final = frozenset((*'.!?…»”")', ""))
 _STOP: Final = re.compile(_SENTENCE_END)
 
 
