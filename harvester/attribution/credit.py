@@ -160,7 +160,7 @@ def _signed(text: str, lexicon: Lexicon) -> int | None:
 
 
 def _with_short_label(text: str, start: int, lexicon: Lexicon) -> int:
-    """Return the start of a credit with its label where that ends with a full stop: "Rain. Fot. Ada / PAP"."""
+    """Return the start of a credit with its label, where that ends with a full stop: "Rain. Fot. Ada"."""
     before = text[:start].rstrip()
     word = before.rpartition(" ")[2]
     head = before[: len(before) - len(word)].rstrip()
