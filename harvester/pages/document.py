@@ -13,7 +13,8 @@ from harvester.pages.decoding import Decoded, decode
 from harvester.pages.guard import parsed, tamed
 from harvester.pages.strays import body_of
 from harvester.pages.structured import StructuredData, structured_data
-from harvester.pages.walk import Element, Walk, walked
+from harvester.pages.walk import Element, Walk
+from harvester.pages.walker import walked
 
 _SPEAKING: Final = ("base", "link", "meta", "script", "title")
 _DESCRIBING: Final = (b"itemscope", b"itemtype", b"typeof=", b"typeof =")

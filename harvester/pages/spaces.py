@@ -11,6 +11,9 @@ _PARAGRAPHS: Final = re.compile(rf"{BREAK}\s*(?:{BREAK}\s*)+")
 
 def folded(text: str) -> str:
     """Return a text with its white space folded and without characters that nobody sees."""
+    text = text.strip()
+    if text.isprintable() and "  " not in text:
+        return text  # nothing to fold: the space is the only white space that is printable
     text = " ".join(text.split())
     return text if text.isprintable() else _INVISIBLE.sub("", text)
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from harvester.pages.flags import ARTICLE, ASIDE, FIGURE, FOOTER, FORM, HIDDEN, LIST, NAV
-from harvester.pages.walk import walked
+from harvester.pages.walker import walked
 
 PARSER = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
 
