@@ -8,6 +8,8 @@ from harvester.pages.structured.loose_json import Node
 from harvester.pages.structured.schema import SCHEMA
 from harvester.pages.structured.texts import types_of
 
+_HOLDING: Final = (dict, list)
+"""What holds other values; a union of them would be made anew for each of hundreds of values."""
 _MOST: Final = 20_000
 """Values that are looked at: a page with more is data, not about an article."""
 
@@ -50,15 +52,13 @@ def graph_of(values: Iterable[object]) -> Graph:
     while waiting and left:
         left -= 1
         value, is_aside = waiting.pop()
+        inner: list[tuple[object, bool]] = []
         if isinstance(value, list):
-            waiting.extend((each, is_aside) for each in reversed(value) if isinstance(each, dict | list))
+            inner = [(each, is_aside) for each in value if isinstance(each, _HOLDING)]
         elif isinstance(value, dict):
             _sort(graph, value, is_aside=is_aside)
-            waiting.extend(
-                (each, is_aside or key in _ASIDE)
-                for key, each in reversed(value.items())
-                if isinstance(each, dict | list)
-            )
+            inner = [(each, is_aside or k in _ASIDE) for k, each in value.items() if isinstance(each, _HOLDING)]
+        waiting.extend(reversed(inner))
     return graph
 
 

@@ -46,7 +46,7 @@ def unmarked(text: str) -> str:
 
 def line_of(value: object) -> str | None:
     """Return the first text of a value on one line; ``None`` where there is none."""
-    for each in items(value):
+    for each in (value,) if isinstance(value, str) else items(value):
         found = _string(each)
         line = folded(unmarked(found[:_LONGEST_LINE])) if found else ""
         if line:
@@ -113,6 +113,8 @@ def _type(name: str) -> str:
 
 def _string(value: object) -> str | None:
     """Return the string of a value, of its ``@value``, ``name`` or ``text``; one level deep."""
+    if isinstance(value, str):
+        return value
     if isinstance(value, dict):
         named = (value.get(key) for key in ("@value", "name", "text", "headline", "value"))
         value = next((each for each in named if each is not None), None)
