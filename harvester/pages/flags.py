@@ -68,9 +68,10 @@ _ROLES: Final = {
 }
 _UNSEEN: Final = re.compile(
     r"(?:^|[\s_-])(?:sr-?only|visually-?hidden|visuallyhidden|screen-?reader(?:s|-text|-only)?|a11y-hidden|"
-    r"show-for-sr|assistive-text|element-invisible|offscreen)(?=$|[\s_-])",
-    re.IGNORECASE,
+    r"show-for-sr|assistive-text|element-invisible|offscreen)(?=$|[\s_-])"
 )
+TELLING: Final = ("sr", "hidden", "screen", "invisible", "assistive")
+"""Each of these names holds one of them: most names hold none, and are not searched."""
 _NOT_SHOWN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _APART: Final = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _LONGEST_NAME: Final = 1000
@@ -81,7 +82,7 @@ SET_APART: Final = 2
 
 
 def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
-    """Return class and id of an element in lower case, and the bits of its tag, role and style."""
+    """Return class and id of an element as written, and the bits of its tag, role and style."""
     marks = _TAGS.get(tag, 0)
     name = ""
     for key, value in element.items():
@@ -93,20 +94,19 @@ def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
             marks |= HIDDEN
         elif key == "aria-hidden" and value == "true":
             marks |= UNHEARD
-    if not name:
-        return "", marks
-    name, is_hidden = _named(name[:_LONGEST_NAME])
-    return name, marks | is_hidden
+    return name[:_LONGEST_NAME], marks
+
+
+def is_hiding(name: str) -> bool:
+    """Tell whether a name in lower case says that what it names is not for the eye."""
+    return _UNSEEN.search(name) is not None
 
 
 @lru_cache(maxsize=8192)
-def _named(name: str) -> tuple[str, int]:
-    """Return class and id in lower case, and ``HIDDEN`` where they say so; pages repeat a few."""
+def _hides(name: str) -> bool:
+    """Tell it of the class of an inline element; pages repeat a few."""
     low = name.lower()
-    # Each of the names holds one of these words: most hold none, and are not searched.
-    if "sr" in low or "hidden" in low or "screen" in low or "invisible" in low or "assistive" in low:
-        return low, HIDDEN if _UNSEEN.search(low) else 0
-    return low, 0
+    return any(word in low for word in TELLING) and is_hiding(low)
 
 
 def is_unseen(element: etree._Element) -> bool:
@@ -118,7 +118,7 @@ def look_of(element: etree._Element) -> int:
     """Say how an inline element looks: in its line, ``UNSEEN``, or a block by its style, ``SET_APART``."""
     for key, value in element.items():
         if key == "class":
-            if _named(value[:_LONGEST_NAME])[1]:
+            if _hides(value[:_LONGEST_NAME]):
                 return UNSEEN
         elif key == "style":
             if _NOT_SHOWN.search(value):

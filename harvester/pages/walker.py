@@ -15,6 +15,7 @@ from harvester.pages.flags import (
     look_of,
     marks_of,
 )
+from harvester.pages.naming import name_boxes
 from harvester.pages.railing.wording import said_by
 from harvester.pages.run import Run
 from harvester.pages.spaces import BREAK
@@ -47,6 +48,7 @@ def walked(body: Element) -> Walk:
     """Return what the body of a page shows, in document order."""
     walker = _Walker()
     walker.open(body, "body", None, 0)
+    name_boxes(walker.walk)
     return walker.walk
 
 

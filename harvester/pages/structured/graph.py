@@ -57,7 +57,8 @@ def graph_of(values: Iterable[object]) -> Graph:
             inner = [(each, is_aside) for each in value if isinstance(each, _HOLDING)]
         elif isinstance(value, dict):
             _sort(graph, value, is_aside=is_aside)
-            inner = [(each, is_aside or k in _ASIDE) for k, each in value.items() if isinstance(each, _HOLDING)]
+            held = [(key, each) for key, each in value.items() if isinstance(each, _HOLDING)]
+            inner = [(each, is_aside or key in _ASIDE) for key, each in held]
         waiting.extend(reversed(inner))
     return graph
 
