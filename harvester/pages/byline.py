@@ -11,7 +11,7 @@ from harvester.pages.bylines.openings import is_bare_opening
 from harvester.pages.bylines.places import far_places, lone_name, near_places
 from harvester.pages.bylines.reading import names_in
 from harvester.pages.bylines.signs import Place
-from harvester.pages.copy_lines import tells_source
+from harvester.pages.copy_lines import opens_as_byline, tells_source
 from harvester.pages.document import Document
 from harvester.pages.found import Credits, Headline
 from harvester.pages.subjects import section_keys
@@ -61,7 +61,9 @@ def _from_byline(
     document: Document, place: Place, known: KnownCredits, headline: str | None
 ) -> Credits | None:
     """Return what a byline says; ``None`` when it names nobody, or unclearly others than the data."""
-    if any(tells_source(block.text) for block in place.blocks):
+    texts = [block.text for block in place.blocks]
+    is_marked = place.weight >= _CLEAR and any(map(opens_as_byline, texts))
+    if any(map(tells_source, texts)) and not is_marked:
         return None
     lines = of_authors(place)
     text = byline_text(lines, headline)

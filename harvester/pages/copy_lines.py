@@ -8,7 +8,7 @@ from typing import Final, Literal
 from harvester.attribution import parse_correction, parse_sign_off, parse_source_line, split_label
 from harvester.attribution.labels import colon_labels, opening_label
 from harvester.attribution.lexicon import packaged_lexicon
-from harvester.attribution.phrases import find_attribution
+from harvester.attribution.phrases import find_attribution, first_sentence
 from harvester.attribution.tidy import has_cjk, unbracket
 from harvester.attribution.trimming import without_date
 from harvester.pages.copy_labels import is_label, label_hints
@@ -198,3 +198,10 @@ def tells_source(line: str) -> bool:
     """Tell whether a line says where the text comes from or who edited it, and so is nobody's byline."""
     note = read_phrase(line, None)
     return note is not None and not all(party.role == "author" for party in note.parties)
+
+
+def opens_as_byline(line: str) -> bool:
+    """Tell whether a line names its authors before it tells who edited: "By A in Tolin; editing by B"."""
+    note = read_phrase(line, None)
+    is_signed = note is not None and note.kind == "signed" and note.parties[0].role == "author"
+    return is_signed and read_phrase(first_sentence(unbracket(line)), None) is None

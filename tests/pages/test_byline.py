@@ -75,6 +75,16 @@ def test_byline_is_found_by_its_markup_or_its_words(markup: str, byline: str):
     ("line", "lang", "expected"),
     [
         ("Von Ada Byron und Bo Liebherr", "de", ["Ada Byron", "Bo Liebherr"]),
+        ("Μαρία Παππά - Νίκος Ιωάννου", "el", ["Μαρία Παππά", "Νίκος Ιωάννου"]),
+        ("Minh Anh - Hoàng Nam", "vi", ["Minh Anh", "Hoàng Nam"]),
+        ("Minh Anh - TTXVN", "vi", ["Minh Anh"]),
+        ("Ada Byron - Low Marsh", "en", ["Ada Byron"]),
+        ("Lucía Vega / Raúl Soto | Bogotá", "es", ["Lucía Vega", "Raúl Soto"]),
+        (
+            "By Ada Byron in Berlin and Bo Liebherr in Kyiv; editing by Carl West",
+            "en",
+            ["Ada Byron", "Bo Liebherr"],
+        ),
         ("Eine Analyse von Ada Byron", "de", ["Ada Byron"]),
         ("Par Ada Byron avec AFP", "fr", ["Ada Byron"]),
         ("Por Ada Byron", "es", ["Ada Byron"]),

@@ -1,5 +1,6 @@
 """Who is named by the words of a byline."""
 
+import re
 from functools import lru_cache
 from itertools import islice
 from typing import Final
@@ -34,6 +35,9 @@ MOST: Final = 10
 """Persons of a byline without words between them."""
 LONGEST_PEN_NAME: Final = 25
 _LINES: Final = 2
+_DASHED: Final = frozenset(("el", "vi"))
+"""Languages that put a dash between two authors; elsewhere a house or a place stands behind it."""
+_NEXT: Final = re.compile(r"\s+(?P<sign>[/–—-])\s+(?P<name>[^|·•/\n–—,]{3,60}?)(?=\s+[|·•/–—-]|\s*$)")
 _MARKED: Final = 1.5
 """Weight of a place that class words or attributes mark."""
 
@@ -90,8 +94,25 @@ class Speech:
             bare = without_staff(tidied(TAIL.sub("", part).strip(ENDS)))
             found = self._read(bare) if is_somebody(bare, self.site) else Names()
             if found.persons or found.parties:
-                return found
+                return Names((*found.persons, *self._beside(text, found)), found.parties)
         return Names()
+
+    def _beside(self, text: str, found: Names) -> tuple[str, ...]:
+        """Return the persons behind a slash, or a dash where names are parted so: "Minh Anh - Hoàng Nam"."""
+        if len(found.persons) != 1 or found.parties:
+            return ()
+        signs = "/–—-" if (self.language or "")[:2] in _DASHED else "/"
+        rest = text.partition(found.persons[0])[2]
+        named: list[str] = []
+        while match := _NEXT.match(rest):
+            if match["sign"] not in signs or not self._is_person(match["name"]):
+                break
+            named.append(match["name"])
+            rest = rest[match.end() :]
+        return tuple(named)
+
+    def _is_person(self, name: str) -> bool:
+        return looks_like_person(name) and not is_office(name) and is_somebody(name, self.site)
 
     def _read(self, bare: str) -> Names:
         if self.place.is_guess and has_cjk(bare) and not opening_length(bare):
