@@ -75,14 +75,20 @@ class ArticlePage(Rules):
         return find_headline(self.document)
 
     @field
-    def found_rails(self) -> tuple[FoundRail, ...]:
-        """The rails, and the blocks they take."""
+    def likely_rails(self) -> tuple[FoundRail, ...]:
+        """What looks like rails, and the blocks they take."""
         return find_rails(self.document, self.found_headline)
+
+    @field
+    def found_rails(self) -> tuple[FoundRail, ...]:
+        """The rails: none of them took the only text of the page."""
+        text = {block.index for block in self.found_text.blocks}
+        return tuple(found for found in self.likely_rails if found.blocks.isdisjoint(text))
 
     @field
     def found_figures(self) -> tuple[Figure, ...]:
         """Pictures that may be the article's, with the blocks of their captions."""
-        taken = frozenset().union(*(found.blocks for found in self.found_rails))
+        taken = frozenset().union(*(found.blocks for found in self.likely_rails))
         return find_figures(self.document, self.found_headline, taken)
 
     @field
@@ -99,7 +105,11 @@ class ArticlePage(Rules):
     @field
     def found_text(self) -> Text:
         """The blocks of standfirst and body."""
-        text = find_text(self.document, self.found_headline, self._taken | self.blocks_outside_copy)
+        taken = self._taken | self.blocks_outside_copy
+        text = find_text(self.document, self.found_headline, taken)
+        if not text.blocks and self.likely_rails:
+            of_rails = frozenset().union(*(found.blocks for found in self.likely_rails))
+            text = find_text(self.document, self.found_headline, taken - of_rails)
         added = self.blocks_of_copy - self._taken - {block.index for block in text.blocks}
         blocks = [*text.blocks, *(self.document.walk.blocks[index] for index in added)]
         return replace(text, blocks=tuple(sorted(blocks, key=_index))) if added else text
@@ -134,7 +144,7 @@ class ArticlePage(Rules):
     @field
     def _taken(self) -> frozenset[int]:
         """The blocks that belong to other fields than the body."""
-        rails = (found.blocks for found in self.found_rails)
+        rails = (found.blocks for found in self.likely_rails)
         figures = (found.blocks for found in self.found_figures)
         own = (self.found_headline.blocks, self.found_credits.blocks)
         return frozenset().union(*rails, *figures, *own)

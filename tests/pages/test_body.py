@@ -80,6 +80,19 @@ def test_furniture_between_paragraphs_is_left_out(furniture):
     assert texts(body) == COPY
 
 
+def test_heading_of_tags_above_the_only_text_makes_no_rail_of_it():
+    """Where a rail would take all that the page has to say, it is the text."""
+    said = (
+        "Ada and Bo were thrilled to welcome the keeper of the lighthouse in their studio on the quay, who came by "
+        "with two of the crew (pictured beside Ada, in oilskins) and was given the treatment she deserved…"
+    )
+    body = (
+        f"<div class='bar'><div class='tags'><h5>Related tags</h5></div></div><div class='textbox'><p>{said}</p>"
+        f"<p>LISTEN: <a href='/audio/1566-gulls-at-nine-extras/6-8-keeper-of-it/'>Keeper of the lighthouse joins the gulls (06/08)</a></p></div>"
+    )
+    assert texts(f"<div class='entry-content'>{body}</div>") == [said]
+
+
 def test_paragraph_printed_above_the_text_and_in_it_counts_once():
     """The first paragraph that a page prints a second time as its introduction is the text's."""
     body = f"<div class='subtitle'>{COPY[0]}</div><div class='entry-content'>{paragraphs()}</div>"
