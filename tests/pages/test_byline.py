@@ -400,6 +400,8 @@ def test_byline_at_the_foot_is_found():
     few = "<p>More of the people of the town came than ever before.</p>"
     lines = few + "<p>So it goes in the old harbour of the river town.</p>" + few
     assert names(found(f"{last}{lines}<p>-- By Ada Byron Follow @ada_b</p>")) == ["Ada Byron"]
+    genre = '<p class="byline"><a href="/news/ferry-4711">Briefly</a></p>'
+    assert names(found(f"{COPY * 16}{genre}")) == []
     others = (
         '<div class="comment"><p class="comment-author">Bo Lind says:</p></div>'
         '<div class="teaser"><p class="teaser__summary">Short.</p><p>By Cy Marsh</p></div>'

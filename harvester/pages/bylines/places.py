@@ -84,7 +84,8 @@ def _best(blocks: list[Block], found: Iterable[Block], at: int, known: tuple[str
 def _is_marked(block: Block, known: tuple[str, ...]) -> bool:
     """Tell whether a block far from the headline may be a byline."""
     if mark_of(block.box.name):
-        return True
+        # A word that leads elsewhere is a genre or a button, whatever its box is called.
+        return " " in block.text or not block.links or any(map(leads_to_author, block.links))
     if not block.flags & (HEADING | LIST) and (is_clear_opening(block.text) or is_bare_opening(block.text)):
         return True
     return _holds(block, known) or any(is_rel(link) for link in block.links)
