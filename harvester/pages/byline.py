@@ -7,6 +7,7 @@ from typing import Final
 from harvester.pages.bylines.houses import house_beside, house_in, houses_in, houses_of
 from harvester.pages.bylines.known import Known, KnownCredits, known_credits
 from harvester.pages.bylines.lines import byline_text, of_authors, printed, role_beside
+from harvester.pages.bylines.names import is_somebody
 from harvester.pages.bylines.openings import is_bare_opening
 from harvester.pages.bylines.places import far_places, lone_name, near_places
 from harvester.pages.bylines.reading import names_in
@@ -106,8 +107,8 @@ def houses_line(document: Document, found: Credits) -> str | None:
     if not any(party.uri or party.generic for party in found.parties):
         return None
     houses = {letters(party.name) for party in found.parties} | site_names(document)
-    persons = [each for each in found.authors if not _names_house(each.name, houses)]
-    return None if persons else found.byline
+    persons = (each.name for each in found.authors if is_somebody(each.name, frozenset()))
+    return None if any(not _names_house(name, houses) for name in persons) else found.byline
 
 
 def _names_house(name: str, houses: frozenset[str] | set[str]) -> bool:

@@ -76,13 +76,20 @@ _NOT_SHOWN: Final = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)"
 _APART: Final = re.compile(r"display\s*:\s*(?:block|flex|grid|table|list-item)", re.IGNORECASE)
 _LONGEST_NAME: Final = 1000
 """Characters of ``class`` and ``id`` that are read: enough for a style sheet of single words."""
+_NAMING: Final = frozenset(
+    f"data-{word}"
+    for word in (
+        "testid", "test-id", "test", "qa", "hook", "component", "component-name", "block-type", "role", "gu-name",
+    )
+)  # fmt: skip
+"""Attributes that say what an element is where a build has made its class a hash."""
 SEEN: Final = 0
 UNSEEN: Final = 1
 SET_APART: Final = 2
 
 
 def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
-    """Return class and id of an element as written, and the bits of its tag, role and style."""
+    """Return what names an element, as written, and the bits of its tag, role and style."""
     marks = _TAGS.get(tag, 0)
     name = ""
     for key, value in element.items():
@@ -94,6 +101,8 @@ def marks_of(element: etree._Element, tag: str) -> tuple[str, int]:
             marks |= HIDDEN
         elif key == "aria-hidden" and value == "true":
             marks |= UNHEARD
+        elif key[:5] == "data-" and key in _NAMING:
+            name = f"{name} {value}" if name else value
     return name[:_LONGEST_NAME], marks
 
 
