@@ -79,7 +79,8 @@ _LONGEST_NAME: Final = 1000
 _NAMING: Final = frozenset(
     f"data-{word}"
     for word in (
-        "testid", "test-id", "test", "qa", "hook", "component", "component-name", "block-type", "role", "gu-name",
+        "testid", "test-id", "test", "qa", "hook",
+        "component", "component-name", "block-type", "role", "gu-name",
     )
 )  # fmt: skip
 """Attributes that say what an element is where a build has made its class a hash."""

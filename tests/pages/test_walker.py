@@ -154,3 +154,10 @@ def test_no_text_is_lost_or_doubled(tree):
     shown = "".join("".join(block.text for block in walked(root.find("body")).blocks).split())
     hidden = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff\ue0b7"))
     assert shown == "".join("".join(root.find("body").itertext()).translate(hidden).split())
+
+
+def test_attributes_that_builds_leave_name_a_box():
+    """A class may be a hash; what tests and components call an element stays."""
+    page = '<div class="sc-x1" data-testid="Article-Caption" data-id="7">The gate.</div>'
+    (block,) = walk(page).blocks
+    assert block.box.name == "sc-x1 article-caption"
