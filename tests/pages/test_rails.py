@@ -428,3 +428,12 @@ def test_many_links_cost_little() -> None:
         return time.process_time() - start
 
     assert seconds(4000) < 40 * max(seconds(400), 0.005)
+
+
+def test_teaser_among_its_like_is_one_whatever_its_address():
+    """An address of one word says little; what is set like the teaser before it and leads beside it is one."""
+    more = ("/town/2026/05/03/ferry-returns-after-the-storm", "/town/2026/05/03/eels")
+    titles = (TITLES[0], "Eels return to the mouth of the river")
+    links = "".join(f"<li><a href='{h}'>{t}</a></li>" for h, t in zip(more, titles, strict=True))
+    (found,) = rails(page(f"<h3>Read more</h3><ul>{links}</ul>"))
+    assert tuple(teaser.title for teaser in found.rail.teasers) == titles

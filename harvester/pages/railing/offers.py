@@ -76,10 +76,20 @@ def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anch
     is_loose = not stands_alone(block, anchor)
     if is_loose and not leads(block, anchor):
         return
-    if may_be_article(href) and is_title(text):
+    if (may_be_article(href) or _follows(found, block, anchor)) and is_title(text):
         floor = min(found[-1].last + 1, block.index) if found else 0
         start = max(_start(blocks, block, anchor), floor)
         _begin(found, blocks, Offer(key_of(href), block, start, block.index, [anchor], is_loose=is_loose))
+
+
+def _follows(found: list[Offer], block: Block, anchor: Anchor) -> bool:
+    """Tell whether a link is set like the offer before it and leads to the same place, with a long title."""
+    if not found or len(anchor.text) < _SURE or block.index - found[-1].last > _NEAR:
+        return False
+    last = found[-1]
+    mine, its = block.box, last.block.box
+    is_alike = (mine.tag, mine.name, mine.depth) == (its.tag, its.name, its.depth)
+    return is_alike and key_of(anchor.href).rpartition("/")[0] == last.key.rpartition("/")[0]
 
 
 def _start(blocks: Sequence[Block], block: Block, anchor: Anchor) -> int:
