@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
+from urllib.parse import urljoin
 
 from harvester.discovery.anchors import Element, anchors_of, base_of, parsed
 from harvester.discovery.kinds import seed_kind
@@ -24,6 +25,8 @@ _NOT_NEWS = re.compile(r"comment|kommentar|oembed|wp-json|podcast|/author/|repli
 _ROBOTS_LINE = re.compile(r"^\s*sitemap\s*:\s*(\S+)", re.IGNORECASE | re.MULTILINE)
 _REFRESH = re.compile(r"\s*\d?(?:\.\d*)?\s*[;,]\s*(?:url\s*=\s*)?(\S.*)", re.IGNORECASE | re.DOTALL)
 """Of ten seconds and more: a page that is loaded again, or an advertisement."""
+_USUAL_SITEMAPS: Final = ("/sitemap.xml", "/sitemap_index.xml")
+_USUAL_FEEDS: Final = ("/feed", "/rss", "/rss.xml", "/feed.xml", "/atom.xml")
 _FEEDS: Final = 20
 _SECTIONS: Final = 20
 _SITEMAPS: Final = 50
@@ -85,6 +88,14 @@ def _refresh(root: Element, url: str, scope: Scope) -> str | None:
         if target and scope.owns(target) and identity_key(target) != identity_key(url):
             return target
     return None
+
+
+def usual_seeds(url: str) -> tuple[Seed, ...]:
+    """Return where sitemaps and feeds usually are, for a front page that leads nowhere: a script fills it."""
+    return (
+        *(Sitemap(urljoin(url, path)) for path in _USUAL_SITEMAPS),
+        *(Feed(urljoin(url, path)) for path in _USUAL_FEEDS),
+    )
 
 
 def robots_sitemaps(robots: str, url: str) -> tuple[Sitemap, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from harvester.discovery.feeds import read_feed
-from harvester.discovery.front import read_front
+from harvester.discovery.front import read_front, usual_seeds
 from harvester.discovery.listings import Listing, read_listing
 from harvester.discovery.scope import Scope, trap_of
 from harvester.discovery.seeds import Feed, Seed, Sitemap, Unreadable, UnreadableReason
@@ -69,7 +69,8 @@ class Reader:
         front = read_front(seen.body, seen.url, self.scope)
         announced = tuple(Sitemap(url) for url in seen.robots_sitemaps)
         found: tuple[Seed, ...] = (*front.feeds, *front.sitemaps, *announced)
-        seeds = dict.fromkeys(found or front.sections)
+        leads_nowhere = not (found or front.sections or front.listing.links or front.refresh)
+        seeds = dict.fromkeys(usual_seeds(seen.url) if leads_nowhere else found or front.sections)
         listed = [found_seed(seed) for seed in seeds]
         if front.refresh:
             listed.append(Found(Link(front.refresh, "listing"), "front", 0))

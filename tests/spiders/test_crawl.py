@@ -10,7 +10,7 @@ import pytest
 from harvester.jsonl import record_of_line
 from harvester.limits import LIMITS
 from harvester.newspaper import Newspaper, plain, serve
-from harvester.newspaper.web import html
+from harvester.newspaper.web import html, xml
 from harvester.site import Site
 from harvester.spiders.crawl import crawl
 from harvester.spiders.options import Options
@@ -243,6 +243,27 @@ def test_site_without_articles(tmp_path):
         result = crawl([Site.generic(f"{served.url}/")], None, tmp_path, options)
     assert (result.exit_code, result.failed_sites) == (11, (address,))
     assert any("no address of an article was found there" in note for note in result.notes)
+
+
+class Hidden(Empty):
+    """The same, with a sitemap where sitemaps usually are, and one article."""
+
+    def answer(self, request):
+        if request.path == "/sitemap.xml":
+            entry = f"<url><loc>{request.base}/news/the-lock-gate-is-back-4711</loc></url>"
+            return xml(f'<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{entry}</urlset>')
+        if request.path.startswith("/news/"):
+            text = "<p>The lock gate of Brackwater is back in place after eleven weeks in the yard.</p>" * 3
+            return html(f"<title>The lock gate is back</title><h1>The lock gate is back</h1>{text}")
+        return super().answer(request)
+
+
+def test_front_page_that_leads_nowhere(tmp_path):
+    """Sitemaps and feeds are looked for where they usually are."""
+    with serve(Hidden()) as served:
+        options = Options(delay=0, allow_addresses=(f"{served.host}:{served.port}",), limits=HURRY)
+        result = crawl([Site.generic(f"{served.url}/")], None, tmp_path, options)
+    assert (result.exit_code, result.records) == (0, 1)
 
 
 def test_dead_host(tmp_path):
