@@ -106,6 +106,8 @@ class Walk:
     clocks: list[Clock] = field(default_factory=list)
     mute: list[tuple[Anchor, Box]] = field(default_factory=list)
     """Links without words, each with the box around it: pictures, and what is laid over a card."""
+    labels: frozenset[int] = frozenset()
+    """Indices of blocks that are labels of teasers, once rails were looked for: no headings."""
     menus: list[Box] = field(default_factory=list)
     """Navigation and the page's own footer: boxes that were not read, a third of most pages."""
 

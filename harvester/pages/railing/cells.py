@@ -2,18 +2,21 @@
 
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Final
 
-from harvester.pages.flags import HIDDEN
+from harvester.pages.flags import HEADING, HIDDEN
 from harvester.pages.railing.headings import Heading
 from harvester.pages.railing.offer import Offer
+from harvester.pages.railing.wording import said_by
 from harvester.pages.walk import Block, Box, Walk
 
 TOP: Final = frozenset(("body", "main"))
 """Boxes that hold all of a page."""
 _LONGEST: Final = 1500
 """Characters outside of links: what is longer is no teaser."""
+_LABELS: Final = 3
+_LABEL: Final = 40
 _MOST: Final = 25
 """Blocks."""
 
@@ -38,12 +41,40 @@ class Cell:
         return self.box.parent if self.box is not None else None
 
 
+def label_blocks(walk: Walk, offers: list[Offer]) -> frozenset[int]:
+    """Return the indices of blocks before teasers that say the same before the next one, too."""
+    found: set[int] = set()
+    for one, other in pairwise(offers):
+        count = 0
+        while count < _LABELS and other.start - count - 1 > one.last and one.start > count:
+            if not _are_labels(walk.blocks[one.start - count - 1], walk.blocks[other.start - count - 1]):
+                break
+            count += 1
+        starts = (one.start, other.start)
+        if count and (one.start - 1 in found or any(_is_below_heading(walk, at - count) for at in starts)):
+            found.update(at - back for at in starts for back in range(1, count + 1))
+    return frozenset(found)
+
+
+def _is_below_heading(walk: Walk, at: int) -> bool:
+    """Tell whether a heading stands right above a block."""
+    return at > 0 and bool(walk.blocks[at - 1].flags & HEADING) and not walk.blocks[at - 1].links
+
+
+def _are_labels(one: Block, other: Block) -> bool:
+    """Tell whether two short blocks say the same, and may be the name of a rail or a label."""
+    if one.text != other.text or len(one.text) > _LABEL or one.links or other.links:
+        return False
+    return not one.flags & HEADING and said_by(one.text) in {"editors", "latest", "popular"}
+
+
 class Cells:
     """The cells of a page's offers."""
 
     def __init__(self, walk: Walk, offers: list[Offer]) -> None:
         self.walk = walk
         self.offers = offers
+        walk.labels = label_blocks(walk, offers)
         self.plain = [0, *accumulate(len(block.text) - block.link_chars for block in walk.blocks)]
 
     @cached_property

@@ -3,11 +3,11 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Final
+from typing import Final, TypeAlias
 
 from harvester.pages.flags import DIALOG, FIGURE, FOOTER, HEADING, NAV
 from harvester.pages.railing.addresses import key_of, may_be_article
@@ -18,6 +18,8 @@ from harvester.pages.railing.wording import is_invitation, is_no_label, said_by,
 from harvester.pages.walk import Anchor, Block, Box, Walk
 
 _ELSEWHERE: Final = NAV | FOOTER | DIALOG | FIGURE
+_NEAR: Final = 12
+"""Blocks between two links that may be of one card."""
 _FEW: Final = 2
 """Cards of one make: a single one may be anything."""
 _LEVELS: Final = 5
@@ -31,6 +33,9 @@ _TITLE = re.compile(r"(?<!sub)(?<!sub-)(?:title|titel|titre|titulo|titolo|head(?
 _TELLING = re.compile(r"\d{3}|-[^-/]+-")
 """A quick look: addresses of sections have neither a number nor a slug."""
 _PAGE = re.compile(r"\.\w{2,5}$")
+
+Known: TypeAlias = Mapping[str, Sequence[int]]
+"""Addresses with a link that names them, each with the blocks of these links."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,36 +52,55 @@ def covered(walk: Walk, found: Sequence[Offer], page: str) -> list[Offer]:
 
     ``page`` is the key of the page: addresses that begin so are of its own pictures and comments.
     """
-    known = frozenset(offer.key for offer in found)
+    known: dict[str, list[int]] = {}
+    for offer in found:
+        known.setdefault(offer.key, []).append(offer.first)
     own = _PAGE.sub("", page.rpartition("/")[2]) or page
-    covers = {cover.key: cover for cover in _covers(walk, known) if own not in cover.key}
+    covers = _once(cover for cover in _covers(walk, known) if own not in cover.key)
     if len(covers) < _FEW:
         return []
-    taken = Counter(cover.box.index for cover in covers.values())
-    places = sorted([*taken.elements(), *(offer.block.box.index for offer in found)])
-    cards = [(cover, _card(cover.box, places)) for cover in covers.values()]
-    shapes = Counter(_shape(card) for _, card in cards if card is not None)
-    offers = (
-        _offer(walk, cover, card)
-        for cover, card in cards
-        if card is not None and shapes[_shape(card)] >= _FEW
+    places = sorted([*(cover.box.index for cover in covers), *(offer.block.box.index for offer in found)])
+    cards = [(cover, _levels(cover.box, places)) for cover in covers]
+    widest = [levels[-1] for _, levels in cards if levels]
+    siblings = Counter(map(_siblings, widest))
+    several = [card for card in widest if siblings[_siblings(card)] >= _FEW]
+    makes = {*map(_make, several)}
+    made = (
+        (cover, next((box for box in levels if box in several or _make(box) in makes), None))
+        for cover, levels in cards
     )
+    offers = (_offer(walk, cover, card) for cover, card in made if card is not None)
     return sorted((offer for offer in offers if offer is not None), key=lambda offer: offer.first)
 
 
-def _covers(walk: Walk, known: frozenset[str]) -> Iterator[_Cover]:
+def _once(covers: Iterable[_Cover]) -> list[_Cover]:
+    """Return covers in reading order, one of those to an address that stand together."""
+    kept: list[_Cover] = []
+    for cover in sorted(covers, key=lambda each: each.box.index):
+        around = kept[-1].box.parent or kept[-1].box if kept else None
+        if around is None or kept[-1].key != cover.key or cover.box.index >= around.end:
+            kept.append(cover)
+    return kept
+
+
+def _covers(walk: Walk, known: Known) -> Iterator[_Cover]:
     """Yield the links to other addresses that say nothing, or bid to read; it runs for every short link."""
     for anchor, box in walk.mute:
-        if _may_cover(anchor.href, box.flags, known):
+        if _may_cover(anchor.href, box, box.flags, known):
             yield _Cover(key_of(anchor.href), anchor, box)
     for block in walk.blocks:
         for anchor in block.links:
-            if (
-                len(anchor.text) <= _CALL
-                and _may_cover(anchor.href, block.flags, known)
-                and _bids(anchor.text)
-            ):
+            is_short = len(anchor.text) <= _CALL
+            if is_short and _may_cover(anchor.href, block.box, block.flags, known) and _bids(anchor.text):
                 yield _Cover(key_of(anchor.href), anchor, block.box)
+
+
+def _may_cover(href: str, box: Box, flags: int, known: Known) -> bool:
+    """Tell whether an address may be that of an article which no link beside names."""
+    if flags & _ELSEWHERE or not _TELLING.search(href):
+        return False
+    near = (box.start - _NEAR <= at <= box.stop + _NEAR for at in known.get(key_of(href), ()))
+    return not any(near) and may_be_article(href)
 
 
 @lru_cache(maxsize=4096)
@@ -85,27 +109,25 @@ def _bids(text: str) -> bool:
     return is_no_label(text) or is_invitation(text)
 
 
-def _may_cover(href: str, flags: int, known: frozenset[str]) -> bool:
-    """Tell whether an address may be that of an article which no link names."""
-    if flags & _ELSEWHERE or not _TELLING.search(href):
-        return False
-    return key_of(href) not in known and may_be_article(href)
-
-
-def _card(box: Box, places: Sequence[int]) -> Box | None:
-    """Return the widest box around a link that holds no other."""
-    card = None
+def _levels(box: Box, places: Sequence[int]) -> list[Box]:
+    """Return the boxes around a link that hold no other, from the innermost outwards."""
+    found: list[Box] = []
     for each in islice((box, *box.ancestors()), _LEVELS):
         others = bisect_left(places, each.end) - bisect_left(places, each.index)
         if others > 1 or each.tag in TOP or each.stop - each.start > _MOST:
             break
-        card = each
-    return card
+        found.append(each)
+    return found
 
 
-def _shape(card: Box) -> tuple[str, int, int]:
-    """Return what cards of one make have in common."""
-    return card.tag, card.depth, card.parent.index if card.parent else 0
+def _siblings(card: Box) -> tuple[str, int]:
+    """Return what cards of one list have in common."""
+    return card.tag, card.parent.index if card.parent else 0
+
+
+def _make(card: Box) -> tuple[str, int, str]:
+    """Return what cards of one make have in common, wherever they stand."""
+    return card.tag, card.depth, card.name.partition(" ")[0]
 
 
 def _offer(walk: Walk, cover: _Cover, card: Box) -> Offer | None:
@@ -137,6 +159,7 @@ def _may_be_title(block: Block) -> bool:
     return (
         is_long
         and block.text[0] != "©"
+        and not is_no_label(block.text)
         and len(block.text) <= _LONGEST
         and not (is_date(block.text) or said_by(block.text))
     )

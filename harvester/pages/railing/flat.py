@@ -10,11 +10,13 @@ from lxml import etree
 from harvester.pages.flags import HEADING
 from harvester.pages.railing.addresses import key_of
 from harvester.pages.railing.cells import Cell, Cells
+from harvester.pages.railing.offer import Offer
 from harvester.pages.railing.standing import LONGEST_SUMMARY
 from harvester.pages.walk import Box, Element
 
 _GAP: Final = 3
 """Blocks between the links of two teasers: a summary, a date, labels."""
+_SEVERAL: Final = 2
 _BREAKS: Final = frozenset(("br", "hr"))
 
 
@@ -41,11 +43,13 @@ def fill_flat(cells: Cells, group: Sequence[Cell]) -> None:
 
 def flat_parts(cells: Cells, group: Sequence[Cell]) -> list[Element] | None:
     """Return an element for each cell with what is said of it; ``None`` where elements hold the cells."""
+    if len(group) == 1:
+        return _lone(cells, group[0])
     box = _common(group)
     if box is None or any(cell.offer.head is not None for cell in group) or not _is_loose(cells, group, box):
         return None
     children: list[Element] = list(box.element)
-    places = [_place(box.element, cell, children) for cell in group]
+    places = [_place(box.element, cell.offer, children) for cell in group]
     if any(place is None for place in places) or len(set(places)) < len(places):
         return None
     at = [place for place in places if place is not None]
@@ -53,6 +57,25 @@ def flat_parts(cells: Cells, group: Sequence[Cell]) -> list[Element] | None:
     starts = [place - before for place in at]
     stops = [*starts[1:], _end(children, at, before)]
     return [_wrapped(children[start:stop]) for start, stop in zip(starts, stops, strict=True)]
+
+
+def _lone(cells: Cells, cell: Cell) -> list[Element] | None:
+    """Return an element with what is said of a lone teaser, where others stand in its box as it does."""
+    box = cell.offer.block.box if cell.box is None else cell.parent
+    is_line = cell.box is None and "\n" not in cell.offer.block.text
+    if box is None or is_line or cell.unread or cell.prefix or cell.offer.head is not None:
+        return None
+    if cell.box is not None and cell.start - 1 not in cells.walk.labels:
+        return None
+    children: list[Element] = list(box.element)
+    offers = [offer for offer in cells.offers if box.start <= offer.first < box.stop]
+    places = [_place(box.element, offer, children) for offer in offers]
+    if None in places or len(set(places)) < max(len(places), _SEVERAL):
+        return None
+    at = [place for place in places if place is not None]
+    own = at[offers.index(cell.offer)]
+    before = _before(children, at)
+    return [_wrapped(children[own - before : _end(children, [*at[:2], own], before)])]
 
 
 def own_links(part: Element, cell: Cell) -> list[Element]:
@@ -64,8 +87,7 @@ def _common(group: Sequence[Cell]) -> Box | None:
     """Return the box that all cells lie in side by side."""
     holders = [cell.offer.block.box if cell.box is None else cell.parent for cell in group]
     block = group[0].offer.block
-    is_line = group[-1].offer.first == block.index and block.text.count("\n") < len(group)
-    if is_line or len(group) == 1:
+    if group[-1].offer.first == block.index and block.text.count("\n") < len(group):
         return None
     return holders[0] if all(holder is holders[0] for holder in holders) else None
 
@@ -79,9 +101,9 @@ def _is_loose(cells: Cells, group: Sequence[Cell], box: Box) -> bool:
     )
 
 
-def _place(holder: Element, cell: Cell, children: Sequence[Element]) -> int | None:
+def _place(holder: Element, offer: Offer, children: Sequence[Element]) -> int | None:
     """Return the index of the child that holds the title's link."""
-    node: Element | None = cell.offer.anchors[0].element
+    node: Element | None = offer.anchors[0].element
     while node is not None and node.getparent() is not holder:
         node = node.getparent()
     return children.index(node) if node is not None else None
@@ -91,11 +113,10 @@ def _before(children: Sequence[Element], places: Sequence[int]) -> int:
     """Return how many children before each link are of its teaser: what also stands before the first."""
     least = min(other - one for one, other in pairwise(places)) - 1
     count = 0
-    while count < min(least, places[0]):
-        tags = {children[place - count - 1].tag for place in places}
-        if len(tags) > 1 or not tags.isdisjoint(_BREAKS):
-            break
+    while count < min(least, places[0]) and len({children[place - count - 1].tag for place in places}) == 1:
         count += 1
+    while count and children[places[0] - count].tag in _BREAKS:
+        count -= 1
     return count
 
 

@@ -126,7 +126,7 @@ def _is_small_gap(cells: Cells, one: Cell, other: Cell) -> bool:
     if not gap:
         return True
     is_little = len(gap) <= _WIDEST_GAP and cells.plain_between(one.stop, stop) <= _GAP_TEXT
-    return is_little and not any(map(parts_rails, gap))
+    return is_little and not any(parts_rails(block) for block in gap if block.index not in cells.walk.labels)
 
 
 def _follows(cells: Cells, one: Cell, other: Cell) -> bool:
@@ -147,7 +147,7 @@ def _panel(cell: Cell) -> Element | None:
 def _begins_with_heading(cells: Cells, cell: Cell, *, of_words: bool) -> bool:
     """Tell whether a cell holds the heading of another rail before its title."""
     first = cells.walk.blocks[cell.start]
-    if first.links or cell.start >= cell.offer.first:
+    if cell.start in cells.walk.labels or first.links or cell.start >= cell.offer.first:
         return False
     is_said = said_by(first.text) is not None
     return is_marked(first) and is_said if of_words else is_marked(first) or is_said

@@ -89,7 +89,7 @@ def _is_tab(block: Block) -> bool:
 def _heading(walk: Walk, at: int, start: int) -> Heading | None:
     """Return the heading that a block is, ``None`` where it is none."""
     block = walk.blocks[at]
-    if not _may_be_heading(block) or _is_control(block, walk.blocks[start]):
+    if at in walk.labels or not _may_be_heading(block) or _is_control(block, walk.blocks[start]):
         return None
     first = _first_of_split(walk, at)
     text = " ".join([*(each.text for each in walk.blocks[first:at]), _alone(block)]).rstrip(_ARROWS)

@@ -67,7 +67,7 @@ def _in(cells: Cells, wide: Box, narrow: Cell) -> Heading | None:
         block = cells.walk.blocks[at]
         if cells.plain_between(at + 1, narrow.start) > _LABELS:
             continue
-        said = said_by(block.text)
+        said = said_by(block.text) if at not in cells.walk.labels else None
         is_own = said == "related" and any(map(narrow.offer.holds, block.links))
         if said is not None and (is_marked(block) or not block.links or is_own):
             return Heading(block.text, said, at, is_marked(block))
