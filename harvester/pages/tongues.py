@@ -109,10 +109,10 @@ def shares_of(text: str) -> dict[str, float] | None:
     if len(words) < _ENOUGH:
         return None
     known = tongues()
-    counts = Counter(chain.from_iterable(filter(None, map(known.common.get, words))))
-    for word in () if sample.isascii() else words:
-        if not word.isascii():
-            counts.update({known.letters[letter] for letter in word if letter in known.letters})
+    common = filter(None, map(known.common.get, words))
+    foreign = () if sample.isascii() else (word for word in words if not word.isascii())
+    own = ({known.letters[letter] for letter in word if letter in known.letters} for word in foreign)
+    counts = Counter(chain.from_iterable(chain(common, own)))
     return {language: count / len(words) for language, count in counts.items()}
 
 
