@@ -26,9 +26,11 @@ def uncrowded(page: bytes) -> bytes:
 
 def _is_suspect(page: bytes) -> bool:
     """Tell whether a tag may be crowded: looks at places, since a look at each letter costs too much."""
-    at, length, read = 0, len(page), 0
+    at, length, read, signs = 0, len(page), 0, 0
     while at < length:
-        is_dense = page.count(b"=", at, at + _PROBE) > _DENSE
+        found = page.count(b"=", at, at + _PROBE)
+        signs += found
+        is_dense = found > _DENSE
         if is_dense or page.find(b">", at, at + _STEP) < 0:
             end = page.find(b">", at)
             if is_dense or _may_be_crowded(page, at):
@@ -38,7 +40,7 @@ def _is_suspect(page: bytes) -> bool:
                 read = end
             at = end if end > at else length
         at += _STEP
-    return length > _LONG and page.count(b"=") > _MANY
+    return length > _LONG and signs * _STEP > _MANY * _PROBE // 2 and page.count(b"=") > _MANY
 
 
 def _may_be_crowded(page: bytes, at: int) -> bool:

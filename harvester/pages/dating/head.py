@@ -41,8 +41,7 @@ def structured_claims(document: Document, setting: Setting) -> Iterator[Claim]:
         ("modified", article.date_modified, "dateModified", _DATA),
     )
     for of, raw, key, weight in said:
-        for claim in _claim(of, raw, (article.method, key), setting):
-            yield claim.weighing(weight)
+        yield from _claim(of, raw, (article.method, key, weight), setting)
 
 
 def meta_claims(document: Document, setting: Setting) -> Iterator[Claim]:
@@ -52,8 +51,9 @@ def meta_claims(document: Document, setting: Setting) -> Iterator[Claim]:
     for name in sorted(metas.keys() & ranks.keys(), key=lambda name: ranks[name][1]):
         of, raw = ranks[name][0], metas[name][0]
         method: Method = "opengraph" if name.startswith(("og:", "article:")) else "meta"
-        for claim in _claim(of, raw, (method, name), setting):
-            yield claim.weighing(_WITNESS if of in seen else _weight_of(name))
+        weight = _WITNESS if of in seen else _weight_of(name)
+        for claim in _claim(of, raw, (method, name, weight), setting):
+            yield claim
             seen.add(of)
 
 
@@ -103,7 +103,7 @@ def announced_claims(document: Document) -> Iterator[Claim]:
             yield Claim(of, raw, moment, _METHODS[link.found_in], link.found_in, _GENERIC)
 
 
-def _claim(of: Of, raw: str | None, source: tuple[Method, str], setting: Setting) -> Iterator[Claim]:
+def _claim(of: Of, raw: str | None, source: tuple[Method, str, float], setting: Setting) -> Iterator[Claim]:
     moment = setting.read(raw) if raw else None
     if raw and moment:
         yield Claim(of, raw, moment, *source)
