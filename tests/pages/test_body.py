@@ -305,3 +305,18 @@ def test_line_of_the_editor_is_no_copy():
     read = article_page(f"<div>{paragraphs(copy)}<p>（责任编辑：李四）</p></div>")
     assert [part.text for part in read.paragraphs] == copy
     assert [(party.name, party.role) for party in read.sources] == [("李四", "contentEditor")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Sign up for our morning briefing, free every weekday.", "ADVERTISEMENT - CONTINUE READING BELOW"],
+)
+def test_request_below_the_last_paragraph_is_no_copy(line):
+    """It needs neither link nor name there."""
+    assert texts(f"{paragraphs()}<p>{line}</p>") == COPY
+
+
+def test_facts_behind_the_first_paragraph_are_copy():
+    """A list of facts above the text is the page's; one in the text is the article's."""
+    facts = "<dl><dt>Length</dt><dd>240 metres</dd></dl>"
+    assert texts(f"<p>{FIRST}</p>{facts}{paragraphs(COPY[1:])}") == [FIRST, "Length", "240 metres", *COPY[1:]]

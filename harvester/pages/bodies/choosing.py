@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import Final
 
-from harvester.pages.bodies.date_lines import announces_date, is_date_line
+from harvester.pages.bodies.date_lines import is_date_line
+from harvester.pages.bodies.edges import trimmed
 from harvester.pages.bodies.features import Rows
 from harvester.pages.bodies.furniture import is_divider
 from harvester.pages.bodies.names import BIT, bits_of
@@ -24,16 +25,6 @@ _ABOVE: Final = 0.1
 _INTRODUCTION: Final = 30
 """Characters of the shortest introduction that is told by the head's words alone."""
 _UNREAD: Final = HIDDEN | CAPTION | FIGURE
-_PARAGRAPH: Final = 80
-"""Characters of the shortest text that surely is a paragraph."""
-_TOP: Final = 2
-"""Blocks at the top, among which a date may stand below an introduction."""
-_ITEMS: Final = frozenset(("dt", "dd"))
-_FACT: Final = 30
-_REST: Final = 40
-_GOING_ON: Final = ".!?。！？:：-–—"
-"""Ends of sentences, and of words that something follows: a list, a report from a place."""
-_STOPS: Final = ".!?。！？"
 _HEADLINE: Final = 200
 """Characters of the longest headline."""
 _TITLE: Final = 20
@@ -68,7 +59,7 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         and not is_refused(each)
     ]
     scored = [each for each in candidates if not is_divider(each.text) and score(rows.row(each)) > _CUT]
-    chosen = _with_end(_undated(rows, with_siblings(rows, candidates, scored), taken))
+    chosen = trimmed(rows, with_siblings(rows, candidates, scored), taken)
     chosen = printed_once(rows, chosen)
     blocks = (*_introductions(rows, candidates, chosen), *without_pull_quotes(chosen))
     teased = {block.index: rows.anchors.teased(block.text) for block in blocks[:_OPENING]}
@@ -82,39 +73,6 @@ _OPENING: Final = 5
 def _is_headline(rows: Rows, block: Block) -> bool:
     """Tell whether a block is the headline, with a line or two below it; more is the text itself."""
     return block.index == rows.measures.headline and len(block.text) <= _HEADLINE
-
-
-def _undated(rows: Rows, chosen: list[Block], taken: frozenset[int]) -> list[Block]:
-    """Return the blocks without the lines of date, reading time and labels around the paragraphs."""
-    sizes = rows.measures.sizes
-    long = [n for n, block in enumerate(chosen) if sizes[block.index] >= _PARAGRAPH] or [0]
-    first = max(long[0], min(_TOP, len(chosen)))
-    last = max(long[-1], first - 1)
-    above = [
-        each for each in chosen[:first] if not (is_date_line(each) or _is_fact(each) or _is_rest(each, taken))
-    ]
-    below = [each for each in chosen[last + 1 :] if not announces_date(each)]
-    return [*above, *chosen[first : last + 1], *below]
-
-
-def _with_end(chosen: list[Block]) -> list[Block]:
-    """Return the blocks without the headings behind the last text: what they head is none."""
-    end = len(chosen)
-    while end and chosen[end - 1].flags & HEADING and chosen[end - 1].text[-1] not in _STOPS:
-        end -= 1
-    return chosen[:end] or chosen
-
-
-def _is_rest(block: Block, taken: frozenset[int]) -> bool:
-    """Tell whether a few words follow what another field took: the post of who signed, a place."""
-    if block.index - 1 not in taken or block.flags & HEADING:
-        return False
-    return len(block.text) <= _REST and block.text[-1] not in _GOING_ON and "\n" not in block.text
-
-
-def _is_fact(block: Block) -> bool:
-    """Tell whether a block is an item of a few words: in front of a text these hold facts of the page."""
-    return block.tag in _ITEMS and len(block.text) <= _FACT and block.text[-1] not in _STOPS
 
 
 def _introductions(rows: Rows, candidates: list[Block], chosen: list[Block]) -> list[Block]:

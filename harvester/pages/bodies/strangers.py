@@ -19,12 +19,35 @@ _LINKED: Final = 0.8
 
 
 def strange_blocks(rows: Rows) -> Iterator[int]:
-    """Yield the indexes of blocks in boxes that hold a form, and in articles whose heading leads away."""
+    """Yield the indexes of blocks in boxes that hold a form, and in other articles than the page's."""
+    own = _own_heading(rows)
     for box in rows.measures.walk.boxes:
-        if box.tag == "form":
+        if box.tag == "h1" and own is not None and box.index > own.index:
+            yield from _twin(rows, own, box)
+        elif box.tag == "form":
             yield from _around_form(rows, box)
         elif box.tag == "article" and _is_other(rows, box):
             yield from range(box.start, box.stop)
+
+
+def _own_heading(rows: Rows) -> Box | None:
+    """Return the box of the headline where it is an ``h1``."""
+    at = rows.measures.headline
+    box = rows.measures.walk.blocks[at].box if at >= 0 else None
+    return box if box is not None and box.tag == "h1" else None
+
+
+def _twin(rows: Rows, own: Box, heading: Box) -> range:
+    """Return the blocks of the article that a later ``h1`` heads: its box is set like the page's own."""
+    at = rows.measures.headline
+    other = heading
+    while other.parent is not None and not other.parent.start <= at < other.parent.stop:
+        other = other.parent
+    mine = next((box for box in (own, *own.ancestors()) if box.parent is other.parent), own)
+    is_named = bool(other.name) or other.tag == "article"
+    is_twin = is_named and other is not heading and (mine.tag, mine.name) == (other.tag, other.name)
+    has_text = rows.measures.prose_in(mine.start, mine.stop) > _LITTLE
+    return range(other.start, other.stop) if is_twin and has_text else range(0)
 
 
 def _around_form(rows: Rows, form: Box) -> range:

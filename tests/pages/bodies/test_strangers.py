@@ -60,3 +60,17 @@ def test_article_below_its_headline_keeps_its_text_under_a_linked_heading():
         f"<header><h1>The lock gate is back</h1></header><article>{related}{''.join(BODY)}</article>"
     )
     assert [text for text in found if text in COPY] == COPY
+
+
+def test_next_article_of_an_endless_page_is_another():
+    """A later ``h1`` in a box that is set like the page's own heads an article of its own."""
+    other = "<h1>Eels are back in the river</h1><p>After twenty years eels have been seen again in the mouth of the river, a biologist of the county said on Monday.</p>"
+    page = f"<div class='story'><h1>The lock gate is back</h1>{''.join(BODY)}</div><div class='story'>{other}</div>"
+    assert texts(page) == COPY
+
+
+def test_sections_headed_by_headings_of_the_first_rank_are_copy():
+    """An outline as HTML5 once had it: each section begins anew with ``h1``."""
+    sections = "".join(f"<section><h1>Part {n}</h1>{text}</section>" for n, text in enumerate(BODY))
+    found = texts(article(sections))
+    assert [text for text in found if text in COPY] == COPY
