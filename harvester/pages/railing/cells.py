@@ -51,9 +51,16 @@ def label_blocks(walk: Walk, offers: list[Offer]) -> frozenset[int]:
                 break
             count += 1
         starts = (one.start, other.start)
-        if count and (one.start - 1 in found or any(_is_below_heading(walk, at - count) for at in starts)):
+        is_run = count and (one.start - 1 in found or _are_several(walk.blocks[one.start - 1]))
+        if is_run or (count and any(_is_below_heading(walk, at - count) for at in starts)):
             found.update(at - back for at in starts for back in range(1, count + 1))
     return frozenset(found)
+
+
+def _are_several(block: Block) -> bool:
+    """Tell whether a short text stands in several elements: labels, and no heading."""
+    texts = ((child.text or "").strip() for child in block.box.element)
+    return sum(bool(text) and text in block.text for text in texts) > 1
 
 
 def _is_below_heading(walk: Walk, at: int) -> bool:
@@ -63,7 +70,11 @@ def _is_below_heading(walk: Walk, at: int) -> bool:
 
 def _are_labels(one: Block, other: Block) -> bool:
     """Tell whether two short blocks say the same, and may be the name of a rail or a label."""
-    if one.text != other.text or len(one.text) > _LABEL or one.links or other.links:
+    if (
+        one.text != other.text
+        or len(one.text) > _LABEL
+        or any(link.text for link in (*one.links, *other.links))
+    ):
         return False
     return not one.flags & HEADING and said_by(one.text) in {"editors", "latest", "popular"}
 

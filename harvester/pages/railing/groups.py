@@ -10,7 +10,7 @@ from harvester.pages.railing.gaps import fill_gaps
 from harvester.pages.railing.headings import Heading, heading_before, is_marked, parts_rails, tabs_before
 from harvester.pages.railing.lone import lone_teaser
 from harvester.pages.railing.named import heading_behind, name_of, panel_of, tabs_of
-from harvester.pages.railing.prefixes import call_of, prefix_of
+from harvester.pages.railing.prefixes import call_of, drop_labels, prefix_of
 from harvester.pages.railing.wording import said_by, width
 from harvester.pages.walk import Box, Element
 
@@ -43,8 +43,11 @@ class Group:
 def groups_of(cells: Cells) -> list[Group]:
     """Return the groups of a page in reading order, each with its heading."""
     found: list[list[Cell]] = []
-    for cell in cells.all():
+    whole = cells.all()
+    for cell in whole:
         cell.prefix = prefix_of(cells, cell)
+    drop_labels(whole)
+    for cell in whole:
         if found and _joins(cells, found[-1][-1], cell):
             found[-1].append(cell)
         else:
@@ -179,6 +182,8 @@ def _headed(cells: Cells, group: list[Cell], floor: int) -> Group:
     if len(group) == 1:
         narrowed, heading = lone_teaser(cells, first, floor)
         call = call_of(cells, first) if heading.said is None else None
+        if call is None and heading.text is None:
+            heading = name_of(cells.walk, narrowed.start, narrowed.stop)
         return Group([narrowed], call or heading)
     fill_gaps(cells, group, floor)
     fill_flat(cells, group)

@@ -9,7 +9,14 @@ from harvester.pages.flags import ARTICLE, DIALOG, FOOTER, HEADING, MAIN, NAV
 from harvester.pages.railing.addresses import is_serial, key_of, may_be_article
 from harvester.pages.railing.covers import covered
 from harvester.pages.railing.offer import Offer
-from harvester.pages.railing.standing import LONGEST_SUMMARY, TALK, is_title, leads, stands_alone
+from harvester.pages.railing.standing import (
+    LONGEST_SUMMARY,
+    TALK,
+    is_of_elements,
+    is_title,
+    leads,
+    stands_alone,
+)
 from harvester.pages.railing.wording import said_by
 from harvester.pages.walk import Anchor, Block, Walk
 
@@ -66,6 +73,8 @@ def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anch
         return
     if found and block.index - found[-1].last <= _NEAR and found[-1].key in href:
         last = found[-1]
+        if not anchor.text and anchor.element is not last.anchors[-1].element and _speaks(anchor):
+            return
         if key_of(href).endswith(last.key) and not _is_repeated(found, blocks, block, anchor):
             if anchor.text or anchor.element is not last.anchors[-1].element:
                 last.join(block, anchor)
@@ -73,7 +82,7 @@ def _add(found: list[Offer], blocks: Sequence[Block], block: Block, anchor: Anch
     text = anchor.text
     if len(text) < _SHORTEST and (len(text) < _SHORTEST_WIDE or text.isascii()):
         return
-    is_loose = not stands_alone(block, anchor)
+    is_loose = not stands_alone(block, anchor) and not (len(text) >= _SURE and is_of_elements(block, anchor))
     if is_loose and not leads(block, anchor):
         return
     if (may_be_article(href) or _follows(found, block, anchor)) and is_title(text):
@@ -90,6 +99,11 @@ def _follows(found: list[Offer], block: Block, anchor: Anchor) -> bool:
     mine, its = block.box, last.block.box
     is_alike = (mine.tag, mine.name, mine.depth) == (its.tag, its.name, its.depth)
     return is_alike and key_of(anchor.href).rpartition("/")[0] == last.key.rpartition("/")[0]
+
+
+def _speaks(anchor: Anchor) -> bool:
+    """Tell whether a link without words in one block has some in the next one."""
+    return any(not text.isspace() for text in anchor.element.itertext())
 
 
 def _start(blocks: Sequence[Block], block: Block, anchor: Anchor) -> int:

@@ -1,5 +1,7 @@
 """Words before a link on its own line: they invite to follow it, or name what it is of."""
 
+from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from harvester.pages.flags import HEADING
@@ -45,6 +47,19 @@ def _before(block: Block, text: str) -> Heading | None:
     rest = len(block.text) - len(before) - block.link_chars
     said = said_by(words) if rest <= _RANKS * len(block.links) else None
     return Heading(words, said, block.index) if said not in (None, "none") else None
+
+
+def drop_labels(whole: Sequence[Cell]) -> None:
+    """Drop words before links that stand before the next one, too, and are no invitation: labels."""
+    labels = [
+        (one, other)
+        for one, other in pairwise(whole)
+        if one.prefix and other.prefix and one.prefix.text == other.prefix.text
+        if one.prefix.said in {"editors", "latest", "popular"} and one.offer.first != other.offer.first
+    ]
+    for pair in labels:
+        for cell in pair:
+            cell.prefix = None
 
 
 def call_of(cells: Cells, cell: Cell) -> Heading | None:

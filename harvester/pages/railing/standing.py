@@ -41,6 +41,20 @@ def stands_alone(block: Block, anchor: Anchor) -> bool:
     return "\n" in block.text and _has_line(block, anchor.text)
 
 
+def is_of_elements(block: Block, anchor: Anchor) -> bool:
+    """Tell whether a box is made of elements without words beside them: a style sheet parts them."""
+    box = block.box
+    if box.stop - box.start > 1 or len(block.text) > LONGEST_SUMMARY or not _is_blank(box.element.text):
+        return False
+    children = [child for child in box.element if isinstance(child.tag, str)]
+    is_held = any(child is anchor.element for child in children)
+    return is_held and len(children) > 1 and all(_is_blank(child.tail) for child in children)
+
+
+def _is_blank(text: str | None) -> bool:
+    return text is None or text.isspace() or not text
+
+
 def _has_line(block: Block, title: str) -> bool:
     """Tell whether a title fills one of the first lines of a block."""
     before = 0
