@@ -126,15 +126,13 @@ def is_unseen(element: etree._Element) -> bool:
 
 def look_of(element: etree._Element) -> int:
     """Say how an inline element looks: in its line, ``UNSEEN``, or a block by its style, ``SET_APART``."""
-    for key, value in element.items():
-        if key == "class":
-            if _hides(value[:_LONGEST_NAME]):
-                return UNSEEN
-        elif key == "style":
-            if _NOT_SHOWN.search(value):
-                return UNSEEN
-            if _APART.search(value):
-                return SET_APART
-        elif key == "hidden":
+    keys = element.keys()  # values are dear, and a link has half a dozen
+    if "class" in keys and _hides(element.get("class", "")[:_LONGEST_NAME]):
+        return UNSEEN
+    if "style" in keys:
+        style = element.get("style", "")
+        if _NOT_SHOWN.search(style):
             return UNSEEN
-    return SEEN
+        if _APART.search(style):
+            return SET_APART
+    return UNSEEN if "hidden" in keys else SEEN

@@ -11,7 +11,7 @@ from harvester.pages.spaces import folded
 from harvester.parts import Method
 from harvester.urls import host_of, registrable_domain
 
-_NO_LETTER: Final = re.compile(r"[\W_]+")
+_LETTERS: Final = re.compile(r"[^\W_]+")
 _PART: Final = re.compile(r"\s+(?:[-–—·•‧∙»«:/\\~>*]|::|\|+)\s+|\s*[|｜│_]\s*|\s+::?\s+")
 _BAR: Final = re.compile(
     r"\s*[|｜│]\s*|\s+[»•·]\s+|\s+::\s+|(?<=[\u3040-\u9fff！？])[-–—_](?=[\u3040-\u9fff])"
@@ -51,7 +51,7 @@ class Title:
 @lru_cache(maxsize=2048)
 def letters(text: str) -> str:
     """Return the letters and digits of a text alone, case folded: "Don't — stop!" is "dontstop"."""
-    return _NO_LETTER.sub("", text.casefold())
+    return "".join(_LETTERS.findall(text.casefold()))
 
 
 def titles_of(document: Document, names: frozenset[str]) -> tuple[Title, ...]:
