@@ -3,6 +3,8 @@
 A command's module is imported when it is called, so that ``harvester --help`` answers at once.
 """
 
+import gc
+from functools import cache
 from importlib import import_module
 from typing import Any, Final
 
@@ -23,6 +25,18 @@ COMMANDS: Final = {
 """Name of each command, and its line in the list of commands."""
 
 
+@cache
+def _imported(name: str) -> click.Command:
+    """Import a command without looking for garbage: modules stay, and each look at them costs time."""
+    gc.disable()
+    try:
+        command: click.Command = import_module(f"harvester.cli.{name}").command
+    finally:
+        gc.freeze()
+        gc.enable()
+    return command
+
+
 class Commands(click.Group):
     """A group that imports a command's module when the command is asked for."""
 
@@ -34,8 +48,7 @@ class Commands(click.Group):
         """``command`` of the module ``harvester.cli.<cmd_name>``; ``None`` for an unknown name."""
         if cmd_name not in COMMANDS:
             return None
-        command: click.Command = import_module(f"harvester.cli.{cmd_name}").command
-        return command
+        return _imported(cmd_name)
 
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - click's signature
         """Run a command; closed and full streams and Ctrl-C end it with a sentence."""
