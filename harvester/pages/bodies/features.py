@@ -26,7 +26,7 @@ _WRAPPED: Final = 2
 _PARENT: Final = 3000
 _CHILDREN: Final = 60
 """Characters and blocks of a box that are counted."""
-_LONGEST: Final = 20000
+_LONGEST: Final = 20000.0
 """Characters of prose, and no more of them, that a page is told by."""
 _CELLS: Final = frozenset(("td", "th"))
 _ITEMS: Final = frozenset(("li", "dd", "dt", *_CELLS))
@@ -159,9 +159,9 @@ class Rows:
             max(-_NEAR, min(_NEAR, self._last - i)),
             max(-20, min(40, i - m.headline)) if m.headline >= 0 else -21,
             self._intro(block),
-            -1 if is_last else m.links[i + 1],
+            -1.0 if is_last else m.links[i + 1],
             -1 if is_last else min(300, m.sizes[i + 1]),
-            -1 if is_last else min(300, m.prose[i + 1]),
+            -1.0 if is_last else min(300.0, m.prose[i + 1]),
         ]
 
     def _intro(self, block: Block) -> float:

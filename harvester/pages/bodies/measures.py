@@ -55,7 +55,7 @@ class Measures:
         ]
         """What the opening words of a line say that it is for, 0 for nothing."""
         self._around: dict[int, int] = {}
-        self.times = Counter(block.text for block in blocks)
+        self.times = Counter([block.text for block in blocks])
         """How often the page prints a text."""
         self.ends = [b.text[-1] in _LAST and _ENDS.search(b.text[-24:]) is not None for b in blocks]
         self.sections, self._below, self.reaches = self._headed()

@@ -24,13 +24,15 @@ def is_notice(text: str) -> bool:
     if 0 <= text.find("©") < _FRONT and len(text) <= _LINE and _YEAR.search(text):
         return True
     line = text.lower()
-    if "affili" in line and any(word in line for word in _AFFILIATES):
+    if "affili" in line and _has(line, _AFFILIATES):
         return True
-    is_technical = len(text) <= _LINE and any(word in line for word in _TECHNOLOGY)
-    return is_technical and any(word in line for word in _WANTED)
+    return len(text) <= _LINE and _has(line, _TECHNOLOGY) and _has(line, _WANTED)
 
 
 def tells_readers(text: str) -> bool:
     """Tell whether a text speaks of comments."""
-    line = text.lower()
-    return len(text) <= _LONGEST and any(word in line for word in _READERS)
+    return len(text) <= _LONGEST and _has(text.lower(), _READERS)
+
+
+def _has(line: str, words: tuple[str, ...]) -> bool:
+    return any(map(line.__contains__, words))

@@ -14,6 +14,16 @@ FEATURES: Final = (
     *("all_prose", "to_last", "from_headline", "intro_rank", "links_after", "size_after", "prose_next"),
 )
 """Names of the figures of a row."""
+WHOLE: Final = frozenset(
+    (
+        *("size", "ends", "purpose", "purpose_before", "section", "teased", "has_teaser"),
+        *("in_table", "in_aside", "in_figure", "foreign"),
+        *(f"named_{kind}" for kind in NAMED),
+        *("grandparent_rank", "below_best", "from_core", "in_core", "in_plain_core"),
+        *("to_last", "from_headline", "intro_rank", "size_after"),
+    )
+)
+"""Those that are ``int`` or ``bool`` in every row; the others are ``float`` in every row."""
 
 TAGS: Final = {
     "p": 1.0,

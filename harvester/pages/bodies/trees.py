@@ -4,7 +4,10 @@ import json
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from math import floor
 from typing import Any, Final, TypeAlias
+
+from harvester.pages.bodies.questions import WHOLE
 
 Node: TypeAlias = tuple[int, float, Any, Any]
 """A question (number of the feature, largest value that goes left, left, right), or -1 and an answer."""
@@ -22,7 +25,8 @@ class Trees:
     def __init__(self, features: tuple[str, ...], trees: list[Node]) -> None:
         """Keep the trees; ``features`` are the names of what they ask."""
         self.features = features
-        self._first, self._rest = _summed(trees[:_FIRST]), _summed(trees[_FIRST:])
+        whole = frozenset(at for at, name in enumerate(features) if name in WHOLE)
+        self._first, self._rest = _summed(trees[:_FIRST], whole), _summed(trees[_FIRST:], whole)
 
     def score(self, row: list[float]) -> float:
         """Return the sum of the answers for one row of features: log odds."""
@@ -30,22 +34,26 @@ class Trees:
         return score if abs(score) > _SURE else score + self._rest(row)
 
 
-def _summed(trees: list[Node]) -> Callable[[list[float]], float]:
-    """Return the function that sums the answers of some trees.
+def _summed(trees: list[Node], whole: frozenset[int]) -> Callable[[list[float]], float]:
+    """Return the function that sums the answers of some trees; ``whole`` features are whole numbers.
 
     Every block is put to them: as one expression they cost a third of what a loop over nodes does.
     """
-    terms = " + ".join(["0.0", *map(_expression, trees)])
+    terms = " + ".join(["0.0", *(_expression(tree, whole) for tree in trees)])
     found: Callable[[list[float]], float] = eval(f"lambda row: {terms}", {})  # noqa: S307 - only numbers
     return found
 
 
-def _expression(node: Node) -> str:
-    """Return a tree as Python; its numbers are all that comes from outside."""
+def _expression(node: Node, whole: frozenset[int]) -> str:
+    """Return a tree as Python; its numbers are all that comes from outside.
+
+    Numbers of one type are compared in half the time: whole ones with whole ones.
+    """
     feature, most, left, right = node
     if feature == _ANSWER:
         return f"({most!r})"
-    return f"({_expression(left)} if row[{feature}] <= {most!r} else {_expression(right)})"
+    bound = floor(most) if feature in whole else most
+    return f"({_expression(left, whole)} if row[{feature}] <= {bound!r} else {_expression(right, whole)})"
 
 
 def as_node(data: object) -> Node:

@@ -51,10 +51,13 @@ class Group:
 def find_groups(walk: Walk, barred: frozenset[int]) -> list[Group]:
     """Return the captions that the markup marks, in reading order; ``barred`` blocks are no part of any."""
     groups: list[Group] = []
-    holders = {id(medium.box) for medium in walk.media}
+    holders = {medium.box.index for medium in walk.media}
+    outer: dict[int, Box | None] = {}
     for block in walk.blocks:
-        root = None if block.index in barred else _root(block)
-        if root is None and id(block.box) in holders and block.index not in barred:
+        if block.index in barred:
+            continue
+        root = _root(block, outer)
+        if root is None and block.box.index in holders:
             root = _of_spans(block)
         if root is None:
             continue
@@ -88,14 +91,22 @@ def _of_spans(block: Block) -> Box | None:
     return block.box if is_named else None
 
 
-def _root(block: Block) -> Box | None:
-    """Return the box of the caption that a block belongs to; ``None`` for other text."""
+def _root(block: Block, outer: dict[int, Box | None]) -> Box | None:
+    """Return the box of the caption that a block belongs to; ``None`` for other text.
+
+    ``outer`` keeps what the boxes around a text say, by index: paragraphs share the box around them.
+    """
     flags = block.flags
     if flags & (FIGURE | CAPTION):
         return _in_figure(block)
     if flags & (NAV | FORM | FOOTER):
         return None
-    return _named(block.box)
+    box, parent = block.box, block.box.parent
+    if box.tag in _ENDS or parent is None:
+        return _named(box, 1)
+    if parent.index not in outer:
+        outer[parent.index] = _named(parent, _LEVELS - 1)
+    return outer[parent.index] or _named(box, 1)
 
 
 def _in_figure(block: Block) -> Box | None:
@@ -112,10 +123,10 @@ def _in_figure(block: Block) -> Box | None:
     return None
 
 
-def _named(box: Box) -> Box | None:
-    """Return the outermost of the nearest boxes whose name says that it holds a caption or credit."""
+def _named(box: Box, levels: int) -> Box | None:
+    """Return the outermost of so many boxes whose name says that it holds a caption or credit."""
     found = None
-    for _ in range(_LEVELS):
+    for _ in range(levels):
         if box.tag in _ENDS:
             break
         if box.name and meaning(box.name) & (LEGEND | MAKER):
