@@ -53,4 +53,4 @@ class Finder:
             for place, triple in enumerate(zip(text, text[1:], text[2:], strict=False))
             if triple in triples
         ]
-        return any(self.at(text, place) for place in places) or any(short in text for short in self._shorter)
+        return any(self.at(text, place) for place in places) or any(map(text.__contains__, self._shorter))

@@ -66,7 +66,7 @@ def has_institution(text: str, lexicon: Lexicon) -> bool:
     if lexicon.stems["press_office"].inside(folded):
         return True
     if has_cjk(text):
-        return any(folded.endswith(word) for word in lexicon.sets["institution"] if has_cjk(word))
+        return folded.endswith(_cjk_institutions(lexicon))
     words = _WORD.findall(folded)
     known = lexicon.sets["institution"]
     if not known.isdisjoint((*words, *folded.split())):
@@ -74,6 +74,12 @@ def has_institution(text: str, lexicon: Lexicon) -> bool:
     if any(word[:-1] in known for word in words if len(word) > _PLURAL and word[-1] == "s"):
         return True
     return lexicon.stems["institution"].inside(" ".join(w for w in words if not w.endswith(_FAMILIES)))
+
+
+@lru_cache(maxsize=4)
+def _cjk_institutions(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words for institutions that stand at the end of a name without a space."""
+    return tuple(filter(has_cjk, lexicon.sets["institution"]))
 
 
 def is_press_office(text: str, lexicon: Lexicon) -> bool:

@@ -14,6 +14,8 @@ _CLEAN = re.compile(
 )
 """Nothing to make safe; group 2 is the query. No ``;`` in the path: a session may follow it."""
 _PARTS = re.compile(r"(?:(https?):)?//([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.IGNORECASE | re.DOTALL)
+_HOST = re.compile(r"(?:(https?):)?//([^/?#]*)", re.IGNORECASE)
+"""The pieces of these that tell the host."""
 _FRONT = re.compile(r"[^?#]*")
 _CONTROL = re.compile(r"[\x00-\x20\x7f]")
 _SURROGATE = re.compile("[\ud800-\udfff]")
@@ -40,7 +42,9 @@ def split(url: str) -> Parts | None:
 
 def trimmed(url: str) -> str:
     """Return the URL as a browser reads it: no blanks around it, no line breaks, no half letters inside."""
-    text = url.strip(_AROUND).translate(_LINE_BREAKS)
+    text = url.strip(_AROUND)
+    if "\n" in text or "\r" in text or "\t" in text:
+        text = text.translate(_LINE_BREAKS)
     if "\\" in text:
         text = _slashed(text)
     return text if text.isascii() else _SURROGATE.sub("\ufffd", text)
@@ -60,8 +64,8 @@ def host_of(url: str) -> str:
 
 def host_in(url: str) -> str:
     """Return the host of a trimmed URL."""
-    parts = split(url)
-    return (parts and host_of_netloc(parts.scheme, parts.netloc)) or ""
+    match = _HOST.match(url)
+    return (match and host_of_netloc(match[1] or "", match[2])) or ""
 
 
 def fetch_form(url: str) -> str:

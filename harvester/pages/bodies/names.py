@@ -40,4 +40,4 @@ def _bits_of_opening(word: str) -> int:
     """Return the bits of the long word that a word opens with: "newslettermodule"."""
     if word.startswith(_READERS) and not word.startswith(_NOT_READERS):
         return _BITS["comments"]
-    return next((_BITS[stem] for stem in _STEMS if word.startswith(stem)), 0)
+    return next(_BITS[stem] for stem in _STEMS if word.startswith(stem)) if word.startswith(_STEMS) else 0

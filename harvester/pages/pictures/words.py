@@ -68,8 +68,9 @@ def meaning(name: str) -> int:
 @lru_cache(maxsize=8192)
 def _meaning_of_word(word: str) -> int:
     """Return what one class name says."""
-    parts = _SEPARATOR.split(word)
-    squeezed = "".join(parts)
+    is_plain = word.isalnum() and word.isascii()  # as most are: nothing in it separates
+    parts = [word] if is_plain else _SEPARATOR.split(word)
+    squeezed = word if is_plain else "".join(parts)
     words, anywhere = _telling()
     if words.isdisjoint(parts) and not anywhere.search(squeezed):
         return 0
