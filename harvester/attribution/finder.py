@@ -13,7 +13,7 @@ _PREFIX: Final = 3
 class Finder:
     """Finds any of many folded phrases in a folded text."""
 
-    __slots__ = ("_index", "_short", "_shorter", "_triples")
+    __slots__ = ("_index", "_plain", "_short", "_shorter", "_triples")
 
     def __init__(self, phrases: Iterable[str]) -> None:
         """Index ``phrases``; of two that fit the same place the longer one is found."""
@@ -23,6 +23,7 @@ class Finder:
         self._index = dict(index)
         self._triples = frozenset(tuple(prefix) for prefix in index if len(prefix) == _PREFIX)
         self._shorter = tuple(prefix for prefix in index if 0 < len(prefix) < _PREFIX)
+        self._plain = tuple(filter(str.isascii, self._shorter))
         self._short = sorted({len(prefix) for prefix in index if 0 < len(prefix) < _PREFIX}, reverse=True)
 
     def at(self, text: str, place: int = 0) -> str | None:
@@ -53,4 +54,5 @@ class Finder:
             for place, triple in enumerate(zip(text, text[1:], text[2:], strict=False))
             if triple in triples
         ]
-        return any(self.at(text, place) for place in places) or any(map(text.__contains__, self._shorter))
+        shorter = self._plain if text.isascii() else self._shorter
+        return any(self.at(text, place) for place in places) or any(map(text.__contains__, shorter))

@@ -19,6 +19,8 @@ _LICENCE: Final = re.compile(
     r"|royalty[ -]free)\b\)?",
     re.IGNORECASE,
 )
+_LICENCES: Final = ("cc", "commons", "domain", "gemeinfrei", "gfdl", "lizenz", "licen", "rights", "royalty")
+"""One of these is in every licence."""
 _ADDRESS: Final = re.compile(r"(?:https?://|(?=www\.))([\w.-]+)(?:/[^\s,;|()]*)?", re.IGNORECASE)
 _POST: Final = re.compile(
     r"\b((?:facebook|instagram|twitter|youtube|tiktok|flickr|linkedin|x|vk|t)\.(?:com|me))/[^\s,;|()/]+",
@@ -66,7 +68,8 @@ def opens_with_picture(line: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=2048)
 def trimmed(text: str, lexicon: Lexicon) -> str:
     """Return the name in ``text``; a word that is no party stays when nothing else is there."""
-    text = _title(_without_job(_MAIL.sub("", _NUMBER.sub("", text)), lexicon), lexicon)
+    text = _NUMBER.sub("", text)
+    text = _title(_without_job(_MAIL.sub("", text) if "@" in text else text, lexicon), lexicon)
     name = _MATERIAL.sub("", _balanced(bare(without_date(_without_licence(text), lexicon))))
     for _ in range(_ROUNDS):
         if lexicon.agencies.find(name) or lexicon.has("generic", name) or lexicon.has("drop", name):
@@ -129,7 +132,8 @@ def _balanced(name: str) -> str:
 
 
 def _without_licence(text: str) -> str:
-    return _LICENCE.sub(" ", text).strip(" ,;|/-–—()") if _LICENCE.search(text) else text
+    may_be_licensed = any(map(text.casefold().__contains__, _LICENCES))
+    return _LICENCE.sub(" ", text).strip(" ,;|/-–—()") if may_be_licensed and _LICENCE.search(text) else text
 
 
 def _without_edges(name: str, lexicon: Lexicon) -> str:

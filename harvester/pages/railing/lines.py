@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from harvester.pages.flags import is_unseen
@@ -112,6 +113,7 @@ def joined(lines: list[Line]) -> list[Line]:
     return [whole]
 
 
+@lru_cache(maxsize=4096)
 def is_label_name(name: str) -> bool:
     """Tell whether a class, in lower case, says that an element is a label."""
     return bool(name) and _LABEL.search(name) is not None

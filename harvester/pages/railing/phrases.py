@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from harvester.pages.railing.lines import is_label_name, joined, lines_of
@@ -37,10 +38,7 @@ class Phrase:
     @property
     def is_kicker(self) -> bool:
         """True where the class says that it is a label, and no other class that it is the title."""
-        name = self.name
-        if not is_label_name(name):
-            return False
-        return not any(_TITLE.search(word) and not is_label_name(word) for word in name.split())
+        return _is_kicker_name(self.name)
 
     @property
     def is_duration(self) -> bool:
@@ -50,7 +48,19 @@ class Phrase:
     @property
     def is_title(self) -> bool:
         """True where the class says that it is a title, and not what stands over one."""
-        return _TITLE.search(self.name) is not None
+        return _is_title_name(self.name)
+
+
+@lru_cache(maxsize=4096)
+def _is_kicker_name(name: str) -> bool:
+    """Tell it of a class; the teasers of a rail share a few."""
+    words = name.split() if is_label_name(name) else ()
+    return bool(words) and not any(_is_title_name(word) and not is_label_name(word) for word in words)
+
+
+@lru_cache(maxsize=4096)
+def _is_title_name(name: str) -> bool:
+    return _TITLE.search(name) is not None
 
 
 @dataclass(slots=True, eq=False)
