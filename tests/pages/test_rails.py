@@ -437,3 +437,11 @@ def test_teaser_among_its_like_is_one_whatever_its_address():
     links = "".join(f"<li><a href='{h}'>{t}</a></li>" for h, t in zip(more, titles, strict=True))
     (found,) = rails(page(f"<h3>Read more</h3><ul>{links}</ul>"))
     assert tuple(teaser.title for teaser in found.rail.teasers) == titles
+
+
+def test_label_that_could_be_a_heading_stays_a_label_below_one() -> None:
+    """The word "News" in the box of a teaser is its label where the line over the box names the rail."""
+    teaser = f"<div class='mt-2'><div class='text-xs'>News</div><a class='font-bold' href='{HREFS[0]}'>{TITLES[0]}</a></div>"
+    (found,) = rails(page("", after=f"<div class='w-1'><div class='font-bold'>Popular</div>{teaser}</div>"))
+    assert (found.rail.heading, found.rail.kind) == ("Popular", "popular")
+    assert [(each.title, each.labels) for each in found.rail.teasers] == [(TITLES[0], ("News",))]

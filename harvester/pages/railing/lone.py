@@ -8,6 +8,8 @@ from harvester.pages.railing.headings import Heading, heading_before, is_marked
 from harvester.pages.railing.wording import said_by
 from harvester.pages.walk import Block, Box
 
+_CLEAR: Final = frozenset(("related", "popular"))
+"""What headings say that are no labels of teasers: "News" may be one."""
 _LABELS: Final = 80
 """Characters of labels that may stand between a heading and a lone title."""
 _SUMMARY: Final = 600
@@ -39,7 +41,8 @@ def _over(cells: Cells, wide: Box, heading: Heading, floor: int) -> Heading | No
     if heading.is_marked:
         return None
     over = heading_before(cells.walk, wide.start, floor)
-    return over if over.is_marked and over.said not in (None, "none") else None
+    is_clear = over.said in _CLEAR or (over.is_marked and over.said not in (None, "none"))
+    return over if is_clear else None
 
 
 def _fitting(cells: Cells, inner: list[Cell]) -> Cell:
