@@ -19,7 +19,9 @@ from harvester.pages.found import Headline
 from harvester.pages.walk import Block
 
 _CUT: Final = 0.2
-"""Log odds from which a block is text."""
+_DOUBT: Final = -0.1
+_SURE: Final = 1.5
+"""Log odds from which a block is text, may be among text, and surely is text."""
 _ABOVE: Final = 0.1
 """Share of the prose from which a headline below it is not believed."""
 _INTRODUCTION: Final = 30
@@ -58,7 +60,8 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
         and each.index not in taken
         and not is_refused(each)
     ]
-    scored = [each for each in candidates if not is_divider(each.text) and score(rows.row(each)) > _CUT]
+    scores = [-1.0 if is_divider(each.text) else score(rows.row(each)) for each in candidates]
+    scored = [each for n, each in enumerate(candidates) if scores[n] > _CUT or _is_among(each, n, scores)]
     chosen = trimmed(rows, with_siblings(rows, candidates, scored), taken)
     chosen = printed_once(rows, chosen)
     blocks = (*_introductions(rows, candidates, chosen), *without_pull_quotes(chosen))
@@ -68,6 +71,16 @@ def find_text(document: Document, headline: Headline, taken: frozenset[int]) -> 
 
 _OPENING: Final = 5
 """Blocks among which a standfirst is looked for."""
+
+
+def _is_among(block: Block, n: int, scores: list[float]) -> bool:
+    """Tell whether a doubtful block stands between two that surely are text, or is a heading above one."""
+    before, behind = scores[n - 1] if n else 0.0, scores[n + 1] if n + 1 < len(scores) else 0.0
+    return (
+        scores[n] > _DOUBT
+        and behind > _SURE
+        and (before > _SURE or (block.flags & HEADING > 0 and block.tag != "h1"))
+    )
 
 
 def _is_headline(rows: Rows, block: Block) -> bool:

@@ -4,6 +4,7 @@ from itertools import accumulate
 from typing import Final, TypeAlias
 
 from harvester.pages.bodies.anchors import Anchors, anchors_of
+from harvester.pages.bodies.beside import Beside
 from harvester.pages.bodies.measures import LINKED, Measures
 from harvester.pages.bodies.names import BIT, bits_of
 from harvester.pages.bodies.questions import FIRST_CHILD, NAMED, OTHER_CHILD, TAGS
@@ -46,8 +47,8 @@ class Rows:
         self.anchors: Anchors = anchors_of(document)
         self.blocks = document.walk.blocks
         self._holders: dict[int, _OfHolder] = {}
-        self._has_teaser = bool(self.anchors.teasers)
         self._all_prose = min(self.measures.all_prose, _LONGEST)
+        self._beside = Beside(self.measures)
         self._core_chain = _chain(self.regions.core)
         self._last = self._last_of_best()
         self._linked = [0, *accumulate([share > LINKED for share in self.measures.links])]
@@ -76,7 +77,7 @@ class Rows:
 
     def row(self, block: Block) -> list[float]:
         """Return the figures of a block, in the order of ``FEATURES``."""
-        return [*self._own(block), *self._of_box(block), *self._of_place(block)]
+        return [*self._own(block), *self._of_box(block), *self._of_place(block), *self._beside.figures(block)]
 
     def _own(self, block: Block) -> list[float]:
         """Return what a block says by itself."""
@@ -90,7 +91,7 @@ class Rows:
             m.purposes[i - 1] if i else 0,
             m.sections[i],
             self.anchors.teased(block.text),
-            self._has_teaser,
+            bool(self.anchors.teasers),
             _first_child(block.box),
         ]
 

@@ -12,6 +12,8 @@ FEATURES: Final = (
     *("parent_plain", "grandparent_rank", "below_best", "from_core", "parent_links", "alike", "same"),
     *("in_core", "in_plain_core", "prose_before", "prose_after", "plain_before", "plain_after"),
     *("all_prose", "to_last", "from_headline", "intro_rank", "links_after", "size_after", "prose_next"),
+    *("appeals", "persons", "appeals_after", "near_links", "commas"),
+    *("asked_before", "run", "size_before", "links_before", "siblings"),
 )
 """Names of the figures of a row."""
 WHOLE: Final = frozenset(
