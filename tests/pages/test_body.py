@@ -320,3 +320,11 @@ def test_facts_behind_the_first_paragraph_are_copy():
     """A list of facts above the text is the page's; one in the text is the article's."""
     facts = "<dl><dt>Length</dt><dd>240 metres</dd></dl>"
     assert texts(f"<p>{FIRST}</p>{facts}{paragraphs(COPY[1:])}") == [FIRST, "Length", "240 metres", *COPY[1:]]
+
+
+def test_legend_of_a_quote_or_a_table_is_no_copy():
+    """What a figure holds may be copy; what stands below it is not."""
+    quote = "<figure><blockquote>We had one hour.</blockquote><figcaption>Tove Lindqvist, harbour board</figcaption></figure>"
+    found = texts(f"{paragraphs(COPY[:2])}{quote}{paragraphs(COPY[2:])}")
+    assert "Tove Lindqvist, harbour board" not in found
+    assert [text for text in found if text in COPY] == COPY

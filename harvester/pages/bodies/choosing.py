@@ -14,7 +14,7 @@ from harvester.pages.bodies.repeats import printed_once, without_pull_quotes
 from harvester.pages.bodies.siblings import with_siblings
 from harvester.pages.bodies.trees import packaged_trees
 from harvester.pages.document import Document
-from harvester.pages.flags import CAPTION, FIGURE, HEADING, HIDDEN
+from harvester.pages.flags import ASIDE, CAPTION, FIGURE, HEADING, HIDDEN
 from harvester.pages.found import Headline
 from harvester.pages.walk import Block
 
@@ -75,6 +75,8 @@ _OPENING: Final = 5
 
 def _is_among(block: Block, n: int, scores: list[float]) -> bool:
     """Tell whether a doubtful block stands between two that surely are text, or is a heading above one."""
+    if block.flags & ASIDE:
+        return False
     before, behind = scores[n - 1] if n else 0.0, scores[n + 1] if n + 1 < len(scores) else 0.0
     return (
         scores[n] > _DOUBT

@@ -10,10 +10,10 @@ from harvester.pages.bodies.measures import LINKED
 from harvester.pages.bodies.names import BIT
 from harvester.pages.bodies.notices import is_notice, tells_readers
 from harvester.pages.bodies.strangers import strange_blocks
-from harvester.pages.flags import HEADING, HIDDEN, LIST, TABLE, UNHEARD
+from harvester.pages.flags import CAPTION, HEADING, HIDDEN, LIST, TABLE, UNHEARD
 from harvester.pages.walk import Block, Box
 
-_UNSEEN: Final = HIDDEN | UNHEARD
+_UNSEEN: Final = HIDDEN | UNHEARD | CAPTION
 _SHORTEST: Final = 2
 """Characters of the shortest text; one letter alone is left of a picture or a button."""
 _LABEL: Final = 60
