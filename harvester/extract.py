@@ -1,5 +1,8 @@
 """``extract``: a page in, its ``Article`` out; the site's page class reads it where there is one."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from functools import lru_cache
 
@@ -30,6 +33,27 @@ def extract(
         NotAnArticle: the page is a listing, an error page, empty, or no HTML.
         BrokenRule: a rule of the site file raised on it, or returned what its field cannot hold.
     """
+    with _uncollected():
+        return _extracted(page, url, evidence, sites)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Put the garbage collector off while a page is read: it walks all that a program holds for nothing.
+
+    What a page leaves behind has no cycles; the collector runs between pages, as the program set it.
+    """
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
+
+
+def _extracted(page: bytes | str, url: str, evidence: Evidence | None, sites: Sites | None) -> Article:
     # An address without a host, as of a page from a file, is of no known site.
     site = (_shipped() if sites is None else sites).for_host(host_of(url)) or Site()
     read = (site.Page or ArticlePage)(page, url, evidence)

@@ -1,5 +1,7 @@
 """``extract``: the page's words, and around them what the site file and the link know."""
 
+import gc
+
 import pytest
 
 from harvester import Evidence, NotAnArticle, extract
@@ -79,3 +81,16 @@ def test_page_of_nothing_is_no_article(page):
     with pytest.raises(NotAnArticle) as caught:
         extract(page, URL)
     assert caught.value.reason == "empty"
+
+
+@pytest.mark.parametrize("was_on", [True, False])
+def test_the_collector_is_left_as_it_was(was_on):
+    """It rests while a page is read, also one that is refused, and never goes on by itself."""
+    before = gc.isenabled()
+    try:
+        (gc.enable if was_on else gc.disable)()
+        with pytest.raises(NotAnArticle):
+            extract("", "https://gull.example/news/1")
+        assert gc.isenabled() is was_on
+    finally:
+        (gc.enable if before else gc.disable)()
