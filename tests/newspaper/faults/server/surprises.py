@@ -44,8 +44,11 @@ async def timeout_nobody_asked_for(call: Call) -> None:
 async def answer_behind_an_answer(call: Call) -> None:
     """A second answer behind the first: who takes it for the next page's has another's words at its address."""
     forged = call.article(body=f"<p>{mark('smuggled', '/')}</p>" * 9, name=mark("smuggled", "/")).encode()
-    await call.page(call.article())
-    await call.send(b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(forged) + forged)
+    own = call.article().encode()
+    await call.head(HTML, ("Content-Length", str(len(own))))
+    # In one write: what comes after the next request was sent is no other answer than that request's.
+    await call.send(own + b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(forged) + forged)
+    call.keep = True
 
 
 @fault(5, WHOLE)
