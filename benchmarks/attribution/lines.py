@@ -29,22 +29,7 @@ from pathlib import Path
 from harvester.attribution import parse_source_line
 
 REPOSITORY = Path(__file__).parents[2]
-OWN = [
-    REPOSITORY / "tests/attribution" / f"{name}.jsonl"
-    for name in (
-        "lines",
-        "lines_second",
-        "lines_third",
-        "lines_fourth",
-        "lines_fifth",
-        "lines_sixth",
-        "lines_seventh",
-        "lines_eighth",
-        "lines_ninth",
-        "lines_tenth",
-        "lines_eleventh",
-    )
-]
+OWN = sorted((REPOSITORY / "tests/attribution").glob("lines*.jsonl"))
 PAGES = (
     Path(os.environ.get("HARVESTER_PAGES") or Path.home() / ".cache/harvester-pages") / "source-lines.jsonl"
 )

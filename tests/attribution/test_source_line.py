@@ -12,20 +12,8 @@ from harvester.parts import Party
 HERE = Path(__file__).parent
 LINES = [
     json.loads(line)
-    for name in (
-        "lines",
-        "lines_second",
-        "lines_third",
-        "lines_fourth",
-        "lines_fifth",
-        "lines_sixth",
-        "lines_seventh",
-        "lines_eighth",
-        "lines_ninth",
-        "lines_tenth",
-        "lines_eleventh",
-    )
-    for line in (HERE / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    for file in sorted(HERE.glob("lines*.jsonl"))
+    for line in file.read_text(encoding="utf-8").splitlines()
 ]
 ROLE_RIGHT = 0.97
 

@@ -32,7 +32,7 @@ def shown(raw: str, **habits) -> str | None:
         "2025-06-05T10:30:00+02:00[Europe/Berlin]", "2025-06-05T10:30:00 Europe/Berlin", "2025-06-05T04:30:00-4:00",
         "Thu, 05 Jun 2025 10:30:00 +0200", "Thu, 05 Jun 2025 08:30:00 GMT", "Thu Jun 05 10:30:00 CEST 2025",
         "Thu Jun 05 2025 10:30:00 GMT+0200 (Central European Summer Time)", "Thursday, 05-Jun-25 08:30:00 UTC",
-        "Updated 10:30:00 AM GMT+2, June 5, 2025",
+        "Updated 10:30:00 AM GMT+2, June 05, 2025",
         "1749112200", "1749112200000", "1749112200.25", "2025/06/05 10:30:00 CEST", "  2025-06-05T08:30:00Z \n",
     ],
 )  # fmt: skip

@@ -432,7 +432,7 @@ def test_many_links_cost_little() -> None:
 
 def test_teaser_among_its_like_is_one_whatever_its_address():
     """An address of one word says little; what is set like the teaser before it and leads beside it is one."""
-    more = ("/town/2026/05/03/ferry-returns-after-the-storm", "/town/2026/05/03/eels")
+    more = ("/town/ferry-returns-after-the-storm", "/town/eels")
     titles = (TITLES[0], "Eels return to the mouth of the river")
     links = "".join(f"<li><a href='{h}'>{t}</a></li>" for h, t in zip(more, titles, strict=True))
     (found,) = rails(page(f"<h3>Read more</h3><ul>{links}</ul>"))
@@ -441,7 +441,12 @@ def test_teaser_among_its_like_is_one_whatever_its_address():
 
 def test_label_that_could_be_a_heading_stays_a_label_below_one() -> None:
     """The word "News" in the box of a teaser is its label where the line over the box names the rail."""
-    teaser = f"<div class='mt-2'><div class='text-xs'>News</div><a class='font-bold' href='{HREFS[0]}'>{TITLES[0]}</a></div>"
-    (found,) = rails(page("", after=f"<div class='w-1'><div class='font-bold'>Popular</div>{teaser}</div>"))
-    assert (found.rail.heading, found.rail.kind) == ("Popular", "popular")
-    assert [(each.title, each.labels) for each in found.rail.teasers] == [(TITLES[0], ("News",))]
+    form = "<div class='mt-2'><div class='x'>News</div><a href='{href}'>{title}</a></div>"
+    teasers = [form.format(href=href, title=title) for href, title in PAIRS]
+    box = f"<div class='w-1'><div>Related articles</div>{teasers[1]}{teasers[2]}<div>Popular</div>{teasers[0]}</div>"
+    found = rails(page("", after=box))
+    assert [(each.rail.heading, each.rail.kind) for each in found] == [
+        ("Related articles", "related"),
+        ("Popular", "popular"),
+    ]
+    assert [(each.title, each.labels) for each in found[1].rail.teasers] == [(TITLES[0], ("News",))]
